@@ -1,4 +1,4 @@
-import type { CardId, DeckId, EventId, NoteId } from './ids';
+import type { CardId, DeckId, NoteId } from './ids';
 import type { Stamp } from './event';
 
 /** FSRS memory state. Stability in days (time for retrievability to fall to 90 %), difficulty from 1 to 10. */
@@ -33,6 +33,12 @@ export interface Register<T> {
 	readonly stamp: Stamp | null;
 }
 
+/** The head of the last review folded in, to tell whether another event comes after it, and its learner's day. */
+export interface LastReview extends Stamp {
+	readonly at: number;
+	readonly day: number;
+}
+
 /**
  * A card with all that follows from the log for it. Everything but the first five fields is the fold of its events.
  */
@@ -45,7 +51,7 @@ export interface Card {
 	/** Place among the deck's cards in the author's order; new cards come in this order. */
 	readonly position: number;
 	readonly schedule: Schedule;
-	readonly lastReview: { readonly at: number; readonly id: EventId; readonly day: number } | null;
+	readonly lastReview: LastReview | null;
 	readonly reps: number;
 	/** Times graded Again while in review. */
 	readonly lapses: number;

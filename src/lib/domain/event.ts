@@ -62,9 +62,9 @@ export type LogEvent = EventHead & EventBody;
 export type EventKind = EventBody['kind'];
 export type EventOf<K extends EventKind> = EventHead & Extract<EventBody, { kind: K }>;
 
-/** Order in which reviews are replayed: by the clock, ties by id. */
-export function byTime(a: Pick<EventHead, 'at' | 'id'>, b: Pick<EventHead, 'at' | 'id'>): number {
-	return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+/** Order in which reviews are replayed: by the clock; within a millisecond by Lamport clock, then by id. */
+export function byTime(a: Pick<EventHead, 'at' | 'lamport' | 'id'>, b: Pick<EventHead, 'at' | 'lamport' | 'id'>): number {
+	return a.at - b.at || byStamp(a, b);
 }
 
 /** When a value was written, for last-writer-wins: by Lamport clock, ties by id. */
