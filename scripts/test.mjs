@@ -1,0 +1,147 @@
+/**
+ * `npm test`: installs what is missing, runs every check, goes on after a failure, and ends with `N passed, N failed`.
+ * `npm test -- unit e2e` runs only the steps named.
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureInstalled, root, run, seconds } from './install.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped?: number }} Count */
+/**
+ * `count` reads a runner's report; a step without it counts as one.
+ * @typedef {{ name: string, what: string, commands: string[][], count?: () => Count }} Step
+ */
+
+const LAYERS = 'tests/unit/layers.test.ts';
+const reports = join(root, '.cache/test');
+
+/** @param {string} name @param {string[]} args @returns {string[]} */
+const vitest = (name, args) => [
+	'vitest',
+	'run',
+	...args,
+	'--reporter=default',
+	'--reporter=json',
+	`--outputFile.json=${join(reports, `${name}.json`)}`
+];
+
+/** @type {readonly Step[]} */
+const STEPS = [
+	{ name: 'format', what: 'Prettier', commands: [['prettier', '--check', '--log-level', 'warn', '.']] },
+	{ name: 'lint', what: 'ESLint', commands: [['eslint', '--max-warnings', '0', '.']] },
+	{
+		name: 'types',
+		what: 'svelte-check and tsc',
+		commands: [
+			['svelte-kit', 'sync'],
+			['svelte-check', '--fail-on-warnings', '--output', 'human'],
+			['tsc', '-p', 'tsconfig.node.json'],
+			['tsc', '-p', 'tsconfig.worker.json']
+		]
+	},
+	{
+		name: 'layers',
+		what: 'who may import whom',
+		commands: [vitest('layers', [LAYERS])],
+		count: () => vitestCount('layers')
+	},
+	{
+		name: 'decks',
+		what: 'every deck checked and built',
+		commands: [
+			['tsx', 'src/cli/decks.ts', 'check'],
+			['tsx', 'src/cli/decks.ts', 'build']
+		]
+	},
+	{
+		name: 'unit',
+		what: 'unit and property tests',
+		commands: [vitest('unit', ['--exclude', LAYERS])],
+		count: () => vitestCount('unit')
+	},
+	{ name: 'build', what: 'the app as static files', commands: [['vite', 'build', '--logLevel', 'warn']] },
+	{ name: 'hygiene', what: 'sources, lock file and built files', commands: [['node', 'scripts/check-hygiene.mjs']] },
+	{ name: 'e2e', what: 'the built app in Chromium', commands: [['playwright', 'test']], count: playwrightCount }
+];
+
+/** @param {string} name @returns {Count} */
+function vitestCount(name) {
+	const report = JSON.parse(readFileSync(join(reports, `${name}.json`), 'utf8'));
+	// A file that cannot be loaded has no tests to fail, so it counts as one itself.
+	const broken = report.testResults.filter(
+		(/** @type {{ status: string, assertionResults: { status: string }[] }} */ file) =>
+			file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')
+	).length;
+	return {
+		passed: report.numPassedTests,
+		failed: report.numFailedTests + broken,
+		skipped: report.numPendingTests + report.numTodoTests
+	};
+}
+
+/** @returns {Count} */
+function playwrightCount() {
+	const { stats, errors } = JSON.parse(readFileSync(join(reports, 'e2e.json'), 'utf8'));
+	const failed = stats.unexpected + stats.flaky;
+	return { passed: stats.expected, failed: failed || (errors.length > 0 ? 1 : 0), skipped: stats.skipped };
+}
+
+/** @param {Step} step @returns {{ name: string, time: string, ok: boolean } & Count} */
+function perform({ name, what, commands, count }) {
+	console.log(`\n── ${name}: ${what}`);
+	const started = Date.now();
+	const ok = commands.every(([command = '', ...args]) => {
+		// Tools are run through npm, which finds them in node_modules on every platform.
+		const { status } = command === 'node' ? run('node', args) : run('npm', ['exec', '--no', '--', command, ...args]);
+		return status === 0;
+	});
+	/** @type {Count} */
+	let counted = { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+	if (count) {
+		try {
+			counted = count();
+			if (!ok && counted.failed === 0) counted.failed = 1;
+			if (ok && counted.passed === 0) counted.failed += 1;
+		} catch {
+			console.log(`${name} left no report: it broke off before its tests began.`);
+			counted = { passed: 0, failed: 1 };
+		}
+	}
+	const time = seconds(started);
+	console.log(`── ${name}: ${counted.failed === 0 ? 'passed' : 'FAILED'} in ${time}`);
+	return { name, time, ok: counted.failed === 0, ...counted };
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !STEPS.some((step) => step.name === name));
+if (unknown.length > 0) {
+	console.error(`No step is called ${unknown.join(', ')}. There are: ${STEPS.map(({ name }) => name).join(', ')}.`);
+	process.exit(1);
+}
+const chosen = asked.length === 0 ? STEPS : STEPS.filter(({ name }) => asked.includes(name));
+
+ensureInstalled();
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+if (chosen.some(({ name }) => name === 'e2e')) {
+	const { findBrowser } = await import('./browser.mjs');
+	try {
+		process.env.CHROMIUM_PATH = await findBrowser();
+		console.log(`Browser for the tests: ${process.env.CHROMIUM_PATH}`);
+	} catch (error) {
+		// The other steps are worth running all the same; e2e then fails with its own words.
+		console.error(error instanceof Error ? error.message : String(error));
+	}
+}
+
+const started = Date.now();
+const results = chosen.map(perform);
+console.log('');
+for (const { name, time, ok, passed, failed, skipped } of results) {
+	const counts = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+	console.log(`${ok ? ' ok ' : 'FAIL'}  ${name.padEnd(8)} ${time.padStart(8)}  ${counts}`);
+}
+console.log(`All in ${seconds(started)}.`);
+const sum = (/** @type {'passed' | 'failed'} */ key) => results.reduce((total, result) => total + result[key], 0);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+process.exit(sum('failed') === 0 ? 0 : 1);
