@@ -1,0 +1,188 @@
+import { FSRSAlgorithm } from 'ts-fsrs';
+import { AppError } from './app-error';
+import type { Card, Memory, Schedule } from './card';
+import { byStamp, type EventHead, type Rating } from './event';
+import { fuzzed } from './fuzz';
+import { elapsedDays } from './learner-day';
+import { callsLeech } from './leech';
+import type { Preset } from './preset';
+import { seededFraction } from './seeded';
+import { moveStep, type StepMove } from './steps';
+
+/** What scheduling needs of a `review` event. `day` is the learner's day on which it happened. */
+export interface Review extends Pick<EventHead, 'at' | 'id' | 'lamport'> {
+	readonly rating: Rating;
+	readonly day: number;
+}
+
+/** A schedule that a grade can lead to. */
+export type Graded = Exclude<Schedule, { phase: 'new' }>;
+
+/** How long until the card comes back: within the session, or on another day. */
+export type Wait = { readonly ms: number } | { readonly days: number };
+
+export interface Outcome {
+	readonly schedule: Graded;
+	readonly wait: Wait;
+}
+
+export const RATINGS = [1, 2, 3, 4] as const satisfies readonly Rating[];
+
+const DAY = 86_400_000;
+
+/**
+ * The card after a grade. New values; the card given is untouched. The result depends on the arguments alone.
+ * @throws AppError `rating-invalid` or `weights-invalid`
+ */
+export function review(card: Card, event: Review, preset: Preset): Card {
+	const { schedule } = outcome(card, event.rating, event.at, event.day, preset);
+	const lapsed = card.schedule.phase === 'review' && event.rating === 1;
+	const lapses = card.lapses + (lapsed ? 1 : 0);
+	const called = lapsed && callsLeech(lapses, preset.leechThreshold);
+	const stamp = { lamport: event.lamport, id: event.id };
+	const before = card.suspended.stamp;
+	const suspends = called && preset.leechAction === 'suspend' && (before === null || byStamp(stamp, before) > 0);
+	return {
+		...card,
+		schedule,
+		lastReview: { ...stamp, at: event.at, day: event.day },
+		reps: card.reps + 1,
+		lapses,
+		leech: card.leech || called,
+		suspended: suspends ? { value: true, stamp } : card.suspended
+	};
+}
+
+/** What each grade button would do: exactly what `review` then does at the same time. */
+export function preview(card: Card, at: number, day: number, preset: Preset): Record<Rating, Outcome> {
+	const of = (rating: Rating): Outcome => outcome(card, rating, at, day, preset);
+	return { 1: of(1), 2: of(2), 3: of(3), 4: of(4) };
+}
+
+/**
+ * Probability that the card is recalled today, or null for a card never graded. Counts the same days as `review`, so what
+ * is shown is what the next grade is weighed with.
+ */
+export function retrievability(card: Card, today: number, weights: Preset['weights']): number | null {
+	if (card.schedule.phase === 'new' || card.lastReview === null) return null;
+	const elapsed = elapsedDays(card.lastReview.day, today);
+	return algorithmOf(weights).forgetting_curve(elapsed, card.schedule.memory.stability);
+}
+
+/**
+ * Whether the card may be shown now. Says nothing of suspension or burying.
+ * A learning step of a day or more is over when its day begins, not at the minute.
+ */
+export function isDue(card: Card, now: number, today: number): boolean {
+	switch (card.schedule.phase) {
+		case 'new':
+			return true;
+		case 'review':
+			return card.schedule.dueDay <= today;
+		case 'learning':
+		case 'relearning': {
+			if (card.schedule.dueAt <= now) return true;
+			if (card.lastReview === null) return false;
+			const days = Math.floor((card.schedule.dueAt - card.lastReview.at) / DAY);
+			return days > 0 && card.lastReview.day + days <= today;
+		}
+	}
+}
+
+/**
+ * FSRS's memory state after a grade.
+ * @param memory null before the first grade
+ * @param elapsed learner's days since the last grade; 0 uses the short-term formula
+ * @param weights 21 parameters of FSRS-6, or null for the defaults
+ * @throws AppError `rating-invalid` or `weights-invalid`
+ */
+export function nextMemory(memory: Memory | null, elapsed: number, rating: Rating, weights: Preset['weights']): Memory {
+	if (!RATINGS.includes(rating)) {
+		throw new AppError('rating-invalid', `A grade must be 1, 2, 3 or 4, not ${String(rating)}.`);
+	}
+	const { stability, difficulty } = algorithmOf(weights).next_state(memory, elapsed, rating);
+	return { stability, difficulty };
+}
+
+/**
+ * Days until recall falls to the desired retention, not rounded: the inverse of the forgetting curve,
+ * I(r, S) = S / factor × (r^(1 / decay) − 1).
+ */
+export function exactInterval(stability: number, preset: Pick<Preset, 'weights' | 'desiredRetention'>): number {
+	const algorithm = algorithmOf(preset.weights);
+	return stability * algorithm.calculate_interval_modifier(preset.desiredRetention);
+}
+
+function outcome(card: Card, rating: Rating, at: number, day: number, preset: Preset): Outcome {
+	const { schedule, lastReview } = card;
+	const before = schedule.phase === 'new' ? null : schedule.memory;
+	const elapsed = lastReview === null ? 0 : elapsedDays(lastReview.day, day);
+	const memory = nextMemory(before, elapsed, rating, preset.weights);
+	const move = moveOf(schedule, rating, preset);
+	if (move !== 'graduate') {
+		const phase = schedule.phase === 'review' || schedule.phase === 'relearning' ? 'relearning' : 'learning';
+		return { schedule: { phase, memory, step: move.step, dueAt: at + move.wait }, wait: { ms: move.wait } };
+	}
+	const interval = intervals(card, before, elapsed, preset)[rating];
+	return { schedule: { phase: 'review', memory, interval, dueDay: day + interval }, wait: { days: interval } };
+}
+
+function moveOf(schedule: Schedule, rating: Rating, preset: Preset): StepMove {
+	switch (schedule.phase) {
+		case 'new':
+			return moveStep(preset.learningSteps, 0, rating);
+		case 'learning':
+			return moveStep(preset.learningSteps, schedule.step, rating);
+		case 'relearning':
+			return moveStep(preset.relearningSteps, schedule.step, rating);
+		case 'review':
+			return rating === 1 ? moveStep(preset.relearningSteps, 0, 1) : 'graduate';
+	}
+}
+
+/**
+ * Whole days for each grade, were it to leave the steps. All four are needed for any one, because they must stay in
+ * order: Again ≤ Hard ≤ Good < Easy, Hard < Good, all within the maximum.
+ */
+function intervals(card: Card, before: Memory | null, elapsed: number, preset: Preset): Record<Rating, number> {
+	const exact = (rating: Rating): number =>
+		exactInterval(nextMemory(before, elapsed, rating, preset.weights).stability, preset);
+	const whole = inOrder([exact(1), exact(2), exact(3), exact(4)], preset.maximumInterval);
+	if (!preset.fuzz) return whole;
+	const chance = seededFraction(`${card.id}/${card.reps}`);
+	const fuzz = (rating: Rating): number => fuzzed(whole[rating], elapsed, preset.maximumInterval, chance);
+	return inOrder([fuzz(1), fuzz(2), fuzz(3), fuzz(4)], preset.maximumInterval);
+}
+
+function inOrder(days: readonly [number, number, number, number], maximum: number): Record<Rating, number> {
+	const within = (value: number): number => Math.max(1, Math.min(Math.round(value), maximum));
+	const [exactAgain, exactHard, exactGood, exactEasy] = days;
+	const hard = Math.min(within(exactHard), within(exactGood));
+	const good = within(Math.max(within(exactGood), hard + 1));
+	const easy = within(Math.max(within(exactEasy), good + 1));
+	return { 1: Math.min(within(exactAgain), hard), 2: hard, 3: good, 4: easy };
+}
+
+/** Presets are values that never change, so what was made for one stays right for as long as it lives. */
+const algorithms = new WeakMap<readonly number[], FSRSAlgorithm>();
+let defaultAlgorithm: FSRSAlgorithm | null = null;
+
+function algorithmOf(weights: Preset['weights']): FSRSAlgorithm {
+	if (weights === null) return (defaultAlgorithm ??= newAlgorithm(undefined));
+	const known = algorithms.get(weights);
+	if (known) return known;
+	if (weights.length !== 21 || !weights.every(Number.isFinite)) {
+		throw new AppError('weights-invalid', `FSRS-6 needs 21 finite parameters; these are ${weights.length}.`);
+	}
+	const algorithm = newAlgorithm(weights);
+	algorithms.set(weights, algorithm);
+	return algorithm;
+}
+
+/**
+ * Steps are none of the library's business here: it would lower w17 and w18 by their number, and a memory state must not
+ * change because a learner edits the steps.
+ */
+function newAlgorithm(weights: readonly number[] | undefined): FSRSAlgorithm {
+	return new FSRSAlgorithm({ w: weights, learning_steps: [], relearning_steps: [], enable_short_term: true });
+}

@@ -1,0 +1,30 @@
+import type { Rating } from './event';
+
+const DAY = 86_400_000;
+
+/** Where a (re)learning step leads: to a step after a wait in ms, or out of the steps. */
+export type StepMove = { readonly step: number; readonly wait: number } | 'graduate';
+
+/**
+ * What a grade does to a card among its steps, as Anki has it: Again goes back to the first step, Hard stays, Good goes on,
+ * Easy leaves.
+ * @param steps waits in ms
+ * @param step where the card stands; beyond the last when the preset has fewer steps than it had
+ */
+export function moveStep(steps: readonly number[], step: number, rating: Rating): StepMove {
+	const first = steps[0];
+	if (first === undefined || rating === 4) return 'graduate';
+	const current = Math.min(step, steps.length - 1);
+	if (rating === 1) return { step: 0, wait: first };
+	if (rating === 2) return { step: current, wait: hardWait(steps, current, first) };
+	const next = steps[current + 1];
+	return next === undefined ? 'graduate' : { step: current + 1, wait: next };
+}
+
+/** On the first step Hard must differ from Again, so it waits midway to the second, or half as long again (a day more at most). */
+function hardWait(steps: readonly number[], step: number, first: number): number {
+	if (step > 0) return steps[step] ?? first;
+	const second = steps[1];
+	if (second !== undefined) return Math.round((first + second) / 2);
+	return Math.min(Math.round(first * 1.5), first + DAY);
+}
