@@ -63,7 +63,10 @@ export type EventKind = EventBody['kind'];
 export type EventOf<K extends EventKind> = EventHead & Extract<EventBody, { kind: K }>;
 
 /** Order in which reviews are replayed: by the clock; within a millisecond by Lamport clock, then by id. */
-export function byTime(a: Pick<EventHead, 'at' | 'lamport' | 'id'>, b: Pick<EventHead, 'at' | 'lamport' | 'id'>): number {
+export function byTime(
+	a: Pick<EventHead, 'at' | 'lamport' | 'id'>,
+	b: Pick<EventHead, 'at' | 'lamport' | 'id'>
+): number {
 	return a.at - b.at || byStamp(a, b);
 }
 

@@ -116,13 +116,6 @@ export interface DiagramLabel {
 	readonly ask: string;
 }
 
-export type Note =
-	| BasicNote
-	| ReversedNote
-	| ClozeNote
-	| TypedNote
-	| ChoiceNote
-	| SequenceNote
-	| DiagramNote;
+export type Note = BasicNote | ReversedNote | ClozeNote | TypedNote | ChoiceNote | SequenceNote | DiagramNote;
 
 export type NoteKind = Note['kind'];

@@ -1,0 +1,137 @@
+import { strFromU8, strToU8, unzip, zip, type AsyncZippable } from 'fflate';
+import type { LogEvent } from '../domain/event';
+import type { EventId, PackId } from '../domain/ids';
+import type { Pack } from '../domain/pack';
+import type { ReciteDatabase } from './schema';
+import { AppError } from '../domain/app-error';
+import { decodeSegment, encodeSegment } from './segment';
+import { rebuild, type RebuildOptions } from './rebuild';
+
+/**
+ * A backup is a zip: `recite-backup.json` (what it is), `log/*` (segments as they lie in the database, the unsealed rest
+ * as one more), `packs/<sha256>.json`, `media/<sha256>`. Restoring takes the union by event id, so a backup can be put
+ * back into a collection that has gone on since, or that comes from another device, and nothing is lost.
+ */
+interface Manifest {
+	readonly format: 'recite-backup';
+	readonly version: 1;
+	/** Unix ms. */
+	readonly made: number;
+	readonly events: number;
+	readonly packs: number;
+}
+
+const MANIFEST = 'recite-backup.json';
+
+export async function makeBackup(db: ReciteDatabase, now: number): Promise<Uint8Array> {
+	const { files, events, packs } = await db.transaction('r', db.events, db.segments, db.packs, db.media, async () => {
+		const files: AsyncZippable = {};
+		let events = 0;
+		for (const { id, bytes, count } of await db.segments.toArray()) {
+			files[`log/${id}`] = [bytes, { level: 0 }];
+			events += count;
+		}
+		const tail = (await db.events.toArray()).map((row) => row.event);
+		const first = tail[0];
+		if (first) files[`log/${first.id}`] = [encodeSegment(tail), { level: 0 }];
+		const packs = await db.packs.toArray();
+		for (const { id, pack } of packs) files[`packs/${id}.json`] = strToU8(JSON.stringify(pack));
+		return { files, events: events + tail.length, packs: packs.length };
+	});
+	for (const { sha256, blob } of await db.media.toArray()) {
+		files[`media/${sha256}`] = [new Uint8Array(await blob.arrayBuffer()), { level: 0 }];
+	}
+	const manifest: Manifest = { format: 'recite-backup', version: 1, made: now, events, packs };
+	files[MANIFEST] = strToU8(JSON.stringify(manifest));
+	return new Promise((resolve, reject) => zip(files, (error, data) => (error ? reject(error) : resolve(data))));
+}
+
+export interface Backup {
+	readonly made: number;
+	readonly segments: readonly { readonly id: EventId; readonly events: readonly LogEvent[] }[];
+	readonly packs: readonly { readonly id: PackId; readonly json: unknown }[];
+	readonly media: readonly { readonly sha256: string; readonly bytes: Uint8Array }[];
+}
+
+/**
+ * Reads a backup file without touching the database.
+ * @throws AppError `not-a-backup` or `segment-damaged`, naming what is wrong with the file
+ */
+export async function readBackup(bytes: Uint8Array): Promise<Backup> {
+	const files = await new Promise<Record<string, Uint8Array>>((resolve, reject) =>
+		unzip(bytes, (error, data) => (error ? reject(notABackup(error)) : resolve(data)))
+	);
+	const manifest = readJson(files, MANIFEST);
+	if (
+		typeof manifest !== 'object' ||
+		manifest === null ||
+		!('format' in manifest) ||
+		manifest.format !== 'recite-backup'
+	) {
+		throw notABackup();
+	}
+	if (!('version' in manifest) || manifest.version !== 1) {
+		throw new AppError('not-a-backup', 'This backup was made by a newer Recite. Update Recite first, then restore it.');
+	}
+	const under = (folder: string) =>
+		Object.entries(files).filter(([name]) => name.startsWith(folder) && name.length > folder.length);
+	return {
+		made: 'made' in manifest && typeof manifest.made === 'number' ? manifest.made : 0,
+		segments: under('log/').map(([name, data]) => ({ id: name.slice(4) as EventId, events: decodeSegment(data) })),
+		packs: under('packs/').map(([name]) => ({
+			id: name.slice('packs/'.length, -'.json'.length) as PackId,
+			json: readJson(files, name)
+		})),
+		media: under('media/').map(([name, data]) => ({ sha256: name.slice('media/'.length), bytes: data }))
+	};
+}
+
+function readJson(files: Record<string, Uint8Array>, name: string): unknown {
+	const file = files[name];
+	if (file === undefined) throw notABackup();
+	try {
+		return JSON.parse(strFromU8(file));
+	} catch (cause) {
+		throw new AppError('not-a-backup', `The backup's file ${name} is damaged. Try another copy of the backup.`, {
+			cause
+		});
+	}
+}
+
+function notABackup(cause?: unknown): AppError {
+	return new AppError(
+		'not-a-backup',
+		'This file is not a Recite backup. Choose a file that Recite saved, ending in .recite-backup.',
+		{ cause }
+	);
+}
+
+/** @returns how many events were not in the log before */
+export async function restoreBackup(
+	db: ReciteDatabase,
+	backup: Backup,
+	packs: readonly { readonly id: PackId; readonly pack: Pack }[],
+	options: RebuildOptions = {}
+): Promise<number> {
+	let added = 0;
+	await db.transaction('rw', db.tables, async () => {
+		const known = new Set<EventId>(await db.events.toCollection().primaryKeys());
+		const taken = new Set<EventId>();
+		for (const { id, bytes } of await db.segments.toArray()) {
+			taken.add(id);
+			for (const event of decodeSegment(bytes)) known.add(event.id);
+		}
+		for (const { events } of backup.segments) {
+			const fresh = events.filter((event) => !known.has(event.id));
+			for (const event of fresh) known.add(event.id);
+			const first = fresh.find((event) => !taken.has(event.id));
+			if (first === undefined) continue;
+			added += fresh.length;
+			await db.segments.add({ id: first.id, count: fresh.length, bytes: encodeSegment(fresh) });
+		}
+		await db.packs.bulkPut(packs.map(({ id, pack }) => ({ id, pack })));
+		await db.media.bulkPut(backup.media.map(({ sha256, bytes }) => ({ sha256, blob: new Blob([bytes.slice()]) })));
+		await rebuild(db, options);
+	});
+	return added;
+}

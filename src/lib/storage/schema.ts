@@ -1,0 +1,144 @@
+import { Dexie, type Table } from 'dexie';
+import type { Card } from '../domain/card';
+import type { Daily } from '../domain/daily';
+import type { LogEvent } from '../domain/event';
+import type { CardId, DeckId, DeviceId, EventId, NoteId, PackId, PresetId } from '../domain/ids';
+import type {
+	DeckRegisters,
+	DeckSummary,
+	NoteEdits,
+	PlacedDocument,
+	PlacedNote,
+	StoredPreset,
+	StoredSetting
+} from '../domain/library';
+import type { Pack } from '../domain/pack';
+import type { Place } from '../domain/tally';
+
+/** An event not sealed yet. */
+export interface TailRow {
+	readonly id: EventId;
+	readonly event: LogEvent;
+	/**
+	 * The cards as they stood before, for a quick undo. Absent once something happened that this picture does not know
+	 * of; undo then folds the card anew from the log.
+	 */
+	readonly before?: readonly Card[];
+}
+
+/** Some 500 events, compressed, never touched again. */
+export interface SegmentRow {
+	/** Id of the first event in it. */
+	readonly id: EventId;
+	readonly count: number;
+	/** See `segment.ts`. */
+	readonly bytes: Uint8Array;
+}
+
+export interface PackRow {
+	readonly id: PackId;
+	readonly pack: Pack;
+}
+
+export interface MediaRow {
+	readonly sha256: string;
+	readonly blob: Blob;
+}
+
+/** A card with the columns it is looked up by. */
+export interface CardRow extends Card, Pick<Place, 'queue' | 'day'> {
+	/** Day of the last review; absent for a card never reviewed, which keeps it out of that index. */
+	readonly lastDay?: number;
+}
+
+export interface NoteRow extends PlacedNote {
+	/** `root/document` for every document it quotes from. */
+	readonly cites: readonly string[];
+}
+
+export interface TallyRow extends Place {
+	readonly count: number;
+}
+
+export interface DailyRow extends Daily {
+	readonly root: DeckId;
+	readonly day: number;
+}
+
+/** One row: who this device is, how far its clock has come, what the derived tables were made by. */
+export interface ClockRow {
+	readonly id: 'clock';
+	readonly device: DeviceId;
+	readonly lamport: number;
+	/** `DERIVED_VERSION` of the code that last rebuilt the derived tables. */
+	readonly derived: number;
+}
+
+/**
+ * Version of the rules by which rows are derived. Raise it when `replay` gives something else for the same log: the
+ * next start then rebuilds.
+ */
+export const DERIVED_VERSION = 1;
+
+export const DATABASE_NAME = 'recite';
+
+/** What people did and what they learn from: lost if lost. */
+export const KEPT = ['events', 'segments', 'packs', 'media', 'clock'] as const;
+/** What follows from it: can be made again at any time. */
+export const DERIVED = [
+	'cards',
+	'tallies',
+	'daily',
+	'notes',
+	'documents',
+	'decks',
+	'registers',
+	'edits',
+	'presets',
+	'settings'
+] as const;
+
+export class ReciteDatabase extends Dexie {
+	declare readonly events: Table<TailRow, EventId>;
+	declare readonly segments: Table<SegmentRow, EventId>;
+	declare readonly packs: Table<PackRow, PackId>;
+	declare readonly media: Table<MediaRow, string>;
+	declare readonly clock: Table<ClockRow, 'clock'>;
+
+	declare readonly cards: Table<CardRow, CardId>;
+	declare readonly tallies: Table<TallyRow, [DeckId, string, number]>;
+	declare readonly daily: Table<DailyRow, [DeckId, number]>;
+	declare readonly notes: Table<NoteRow, NoteId>;
+	declare readonly documents: Table<PlacedDocument, [DeckId, string]>;
+	declare readonly decks: Table<DeckSummary, DeckId>;
+	declare readonly registers: Table<DeckRegisters, DeckId>;
+	declare readonly edits: Table<NoteEdits, NoteId>;
+	declare readonly presets: Table<StoredPreset, PresetId>;
+	declare readonly settings: Table<StoredSetting, string>;
+
+	constructor(
+		name: string = DATABASE_NAME,
+		options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}
+	) {
+		// Strict: a transaction counts as done when the disk has it, not when the browser has taken note of it.
+		super(name, { ...options, chromeTransactionDurability: 'strict' });
+		// A released version is never edited; a change is a new version with its upgrade in `upgrades/`.
+		this.version(1).stores({
+			events: 'id',
+			segments: 'id',
+			packs: 'id',
+			media: 'sha256',
+			clock: 'id',
+			cards: 'id, note, lastDay, [deck+queue+day+position]',
+			tallies: '[deck+queue+day]',
+			daily: '[root+day]',
+			notes: 'id, [root+position], *cites',
+			documents: '[root+id]',
+			decks: 'id',
+			registers: 'id',
+			edits: 'id',
+			presets: 'id',
+			settings: 'name'
+		});
+	}
+}
