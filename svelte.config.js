@@ -2,6 +2,7 @@ import adapter from '@sveltejs/adapter-static';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { withPrecacheList } from './scripts/precache.mjs';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -51,13 +52,14 @@ const ANNOUNCER_STYLE =
 	'white-space: nowrap; width: 1px; height: 1px';
 
 const out = process.env.RECITE_OUT;
+const pages = out ? join(out, 'site') : 'build';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
 		// `RECITE_OUT` lets the tests build a second version beside the first.
 		...(out ? { outDir: join(out, 'kit') } : {}),
-		adapter: adapter({ fallback: '404.html', pages: out ? join(out, 'site') : 'build' }),
+		adapter: withPrecacheList(adapter({ fallback: '404.html', pages }), pages),
 		// Not relative, because the fallback page is served at any depth.
 		paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: false },
 		version: { name: versionName() },

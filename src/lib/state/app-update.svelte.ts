@@ -49,7 +49,11 @@ export class AppUpdate {
 		window.addEventListener('online', () => this.#checkNowAndThen(), { signal });
 		void container.ready.then(() => (this.offlineReady = true));
 		container.register(scriptUrl(`${base}/service-worker.js`), { scope: `${base}/`, updateViaCache: 'none' }).then(
-			(registration) => this.#watch(registration, signal),
+			(registration) => {
+				// A page loaded past its worker (Shift+Reload) has no controller but is still of the old version.
+				controlled ||= registration.active !== null;
+				this.#watch(registration, signal);
+			},
 			// Without a service worker (a private window, plain http) the app works while there is a network.
 			() => {}
 		);
@@ -78,13 +82,21 @@ export class AppUpdate {
 			skip();
 			return;
 		}
-		this.#waiting = new AbortController();
-		this.waitingForReview = await reviewElsewhere();
+		const waiting = new AbortController();
+		this.#waiting = waiting;
+		const late = setTimeout(() => (this.waitingForReview = true), 300);
 		try {
-			await navigator.locks.request(REVIEW_LOCK, { signal: this.#waiting.signal }, skip);
+			await navigator.locks.request(REVIEW_LOCK, { signal: waiting.signal }, () => {
+				clearTimeout(late);
+				this.waitingForReview = false;
+				skip();
+				// Kept until the reload, so that no review begins in between; let go of if the reload does not come.
+				return new Promise((done) => setTimeout(done, 5000));
+			});
 		} catch (error) {
-			if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
+			if (!waiting.signal.aborted) throw error;
 		} finally {
+			clearTimeout(late);
 			this.waitingForReview = false;
 		}
 	}
@@ -97,9 +109,8 @@ export class AppUpdate {
 	/** From here on this tab must not be reloaded: a review has begun. Calling it twice is the same as once. */
 	hold(): void {
 		if (this.#endHold) return;
-		const { promise, resolve } = Promise.withResolvers<void>();
-		this.#endHold = resolve;
-		void navigator.locks?.request(REVIEW_LOCK, { mode: 'shared' }, () => promise);
+		const held = new Promise<void>((resolve) => (this.#endHold = resolve));
+		void navigator.locks?.request(REVIEW_LOCK, { mode: 'shared' }, () => held);
 	}
 
 	/** The review is over. */
@@ -131,9 +142,4 @@ export class AppUpdate {
 	#checkNowAndThen(): void {
 		if (document.visibilityState === 'visible' && Date.now() - this.#checkedAt > HOUR) void this.check();
 	}
-}
-
-async function reviewElsewhere(): Promise<boolean> {
-	const { held = [] } = await navigator.locks.query();
-	return held.some(({ name }) => name === REVIEW_LOCK);
 }
