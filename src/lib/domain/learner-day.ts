@@ -22,7 +22,8 @@ export function learnerDay(at: number, tz: string, rolloverHour: number): number
 
 /**
  * Unix ms of the first instant of a learner's day. Where daylight saving skips the rollover hour, that is the instant of
- * the change. A date that the zone left out altogether (Samoa, 30 December 2011) begins when the next one does.
+ * the change. A day that the zone left out altogether (Samoa, 30 December 2011, with the rollover at midnight) begins when
+ * the next one does.
  */
 export function dayBegins(day: number, tz: string, rolloverHour: number): number {
 	const wall = day * DAY + rolloverHour * HOUR;

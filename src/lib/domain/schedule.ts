@@ -66,7 +66,7 @@ export function preview(card: Card, at: number, day: number, preset: Preset): Re
 export function retrievability(card: Card, today: number, weights: Preset['weights']): number | null {
 	if (card.schedule.phase === 'new' || card.lastReview === null) return null;
 	const elapsed = elapsedDays(card.lastReview.day, today);
-	return algorithmOf(weights).forgetting_curve(elapsed, card.schedule.memory.stability);
+	return algorithmOf(weights).fsrs.forgetting_curve(elapsed, card.schedule.memory.stability);
 }
 
 /**
@@ -100,7 +100,7 @@ export function nextMemory(memory: Memory | null, elapsed: number, rating: Ratin
 	if (!RATINGS.includes(rating)) {
 		throw new AppError('rating-invalid', `A grade must be 1, 2, 3 or 4, not ${String(rating)}.`);
 	}
-	const { stability, difficulty } = algorithmOf(weights).next_state(memory, elapsed, rating);
+	const { stability, difficulty } = algorithmOf(weights).fsrs.next_state(memory, elapsed, rating);
 	return { stability, difficulty };
 }
 
@@ -109,8 +109,13 @@ export function nextMemory(memory: Memory | null, elapsed: number, rating: Ratin
  * I(r, S) = S / factor × (r^(1 / decay) − 1).
  */
 export function exactInterval(stability: number, preset: Pick<Preset, 'weights' | 'desiredRetention'>): number {
-	const algorithm = algorithmOf(preset.weights);
-	return stability * algorithm.calculate_interval_modifier(preset.desiredRetention);
+	const { fsrs, modifiers } = algorithmOf(preset.weights);
+	let modifier = modifiers.get(preset.desiredRetention);
+	if (modifier === undefined) {
+		modifier = fsrs.calculate_interval_modifier(preset.desiredRetention);
+		modifiers.set(preset.desiredRetention, modifier);
+	}
+	return stability * modifier;
 }
 
 function outcome(card: Card, rating: Rating, at: number, day: number, preset: Preset): Outcome {
@@ -123,7 +128,11 @@ function outcome(card: Card, rating: Rating, at: number, day: number, preset: Pr
 		const phase = schedule.phase === 'review' || schedule.phase === 'relearning' ? 'relearning' : 'learning';
 		return { schedule: { phase, memory, step: move.step, dueAt: at + move.wait }, wait: { ms: move.wait } };
 	}
-	const interval = intervals(card, before, elapsed, preset)[rating];
+	const exact = (grade: Rating): number => {
+		const after = grade === rating ? memory : nextMemory(before, elapsed, grade, preset.weights);
+		return exactInterval(after.stability, preset);
+	};
+	const interval = intervals(card, exact, elapsed, preset)[rating];
 	return { schedule: { phase: 'review', memory, interval, dueDay: day + interval }, wait: { days: interval } };
 }
 
@@ -144,9 +153,12 @@ function moveOf(schedule: Schedule, rating: Rating, preset: Preset): StepMove {
  * Whole days for each grade, were it to leave the steps. All four are needed for any one, because they must stay in
  * order: Again ≤ Hard ≤ Good < Easy, Hard < Good, all within the maximum.
  */
-function intervals(card: Card, before: Memory | null, elapsed: number, preset: Preset): Record<Rating, number> {
-	const exact = (rating: Rating): number =>
-		exactInterval(nextMemory(before, elapsed, rating, preset.weights).stability, preset);
+function intervals(
+	card: Card,
+	exact: (rating: Rating) => number,
+	elapsed: number,
+	preset: Preset
+): Record<Rating, number> {
 	const whole = inOrder([exact(1), exact(2), exact(3), exact(4)], preset.maximumInterval);
 	if (!preset.fuzz) return whole;
 	const chance = seededFraction(`${card.id}/${card.reps}`);
@@ -163,11 +175,17 @@ function inOrder(days: readonly [number, number, number, number], maximum: numbe
 	return { 1: Math.min(within(exactAgain), hard), 2: hard, 3: good, 4: easy };
 }
 
-/** Presets are values that never change, so what was made for one stays right for as long as it lives. */
-const algorithms = new WeakMap<readonly number[], FSRSAlgorithm>();
-let defaultAlgorithm: FSRSAlgorithm | null = null;
+interface Algorithm {
+	readonly fsrs: FSRSAlgorithm;
+	/** By desired retention: what a stability is multiplied by to give an interval. */
+	readonly modifiers: Map<number, number>;
+}
 
-function algorithmOf(weights: Preset['weights']): FSRSAlgorithm {
+/** Weights are values that never change, so what was made for them stays right for as long as they live. */
+const algorithms = new WeakMap<readonly number[], Algorithm>();
+let defaultAlgorithm: Algorithm | null = null;
+
+function algorithmOf(weights: Preset['weights']): Algorithm {
 	if (weights === null) return (defaultAlgorithm ??= newAlgorithm(undefined));
 	const known = algorithms.get(weights);
 	if (known) return known;
@@ -183,6 +201,7 @@ function algorithmOf(weights: Preset['weights']): FSRSAlgorithm {
  * Steps are none of the library's business here: it would lower w17 and w18 by their number, and a memory state must not
  * change because a learner edits the steps.
  */
-function newAlgorithm(weights: readonly number[] | undefined): FSRSAlgorithm {
-	return new FSRSAlgorithm({ w: weights, learning_steps: [], relearning_steps: [], enable_short_term: true });
+function newAlgorithm(weights: readonly number[] | undefined): Algorithm {
+	const parameters = { w: weights, learning_steps: [], relearning_steps: [], enable_short_term: true };
+	return { fsrs: new FSRSAlgorithm(parameters), modifiers: new Map() };
 }

@@ -1,0 +1,50 @@
+import type { Card } from '../card';
+import type { Preset } from '../preset';
+import { retrievability } from '../schedule';
+import { seededFraction } from '../seeded';
+
+/** New cards in the preset's order. Chance is by day and card, so that a reload gives the same order. */
+export function sortNew(cards: readonly Card[], preset: Preset, today: number): Card[] {
+	switch (preset.newOrder) {
+		case 'deck':
+			return sortBy(cards, (card) => [card.position, card.ordinal]);
+		case 'random':
+			return sortBy(cards, (card) => [chance(card, today)]);
+	}
+}
+
+/** Review cards in the preset's order; those that the daily limit cuts off are the last of it. */
+export function sortReview(cards: readonly Card[], preset: Preset, today: number): Card[] {
+	switch (preset.reviewOrder) {
+		case 'due':
+			return sortBy(cards, (card) => [dueDayOf(card), card.position, card.ordinal]);
+		case 'due-random':
+			return sortBy(cards, (card) => [dueDayOf(card), chance(card, today)]);
+		case 'retrievability-ascending':
+			return sortBy(cards, (card) => [recallOf(card, preset, today), chance(card, today)]);
+		case 'retrievability-descending':
+			return sortBy(cards, (card) => [-recallOf(card, preset, today), chance(card, today)]);
+		case 'random':
+			return sortBy(cards, (card) => [chance(card, today)]);
+	}
+}
+
+const chance = (card: Card, today: number): number => seededFraction(`${today}/${card.id}`);
+
+const dueDayOf = (card: Card): number => (card.schedule.phase === 'review' ? card.schedule.dueDay : 0);
+
+const recallOf = (card: Card, preset: Preset, today: number): number =>
+	retrievability(card, today, preset.weights) ?? 1;
+
+/** Sorted by numbers computed once per card; what is left equal goes by id. */
+function sortBy(cards: readonly Card[], keysOf: (card: Card) => readonly number[]): Card[] {
+	const keyed = cards.map((card) => ({ card, keys: keysOf(card) }));
+	keyed.sort((a, b) => {
+		for (let i = 0; i < a.keys.length; i++) {
+			const difference = (a.keys[i] ?? 0) - (b.keys[i] ?? 0);
+			if (difference !== 0) return difference;
+		}
+		return a.card.id < b.card.id ? -1 : a.card.id > b.card.id ? 1 : 0;
+	});
+	return keyed.map(({ card }) => card);
+}
