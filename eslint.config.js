@@ -45,7 +45,6 @@ export default defineConfig(
 			'no-unsafe-optional-chaining': 'error',
 			'no-useless-escape': 'error',
 			'no-irregular-whitespace': 'error',
-			'no-promise-executor-return': ['error', { allowVoid: true }],
 			'no-template-curly-in-string': 'error',
 			'no-throw-literal': 'error',
 			eqeqeq: ['error', 'always'],
@@ -71,6 +70,8 @@ export default defineConfig(
 			'svelte/require-each-key': 'error',
 			'svelte/button-has-type': 'error',
 			'svelte/no-target-blank': 'error',
+			// A Map that nothing on the page is drawn from need not be reactive.
+			'svelte/prefer-svelte-reactivity': 'off',
 			// `$state` variables are declared with let though only their members change.
 			'prefer-const': 'off',
 			'svelte/prefer-const': ['error', { destructuring: 'all' }]
