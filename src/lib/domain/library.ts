@@ -2,7 +2,7 @@ import type { Register } from './card';
 import type { EventOf, LogEvent } from './event';
 import type { CardId, DeckId, NoteId, PackId, PresetId } from './ids';
 import type { Note } from './note';
-import type { Pack, SourceDocument, Topic } from './pack';
+import type { Drawing, Pack, SourceDocument, Topic } from './pack';
 import type { Preset } from './preset';
 import { cardsOf } from './cards-of';
 import { later } from './fold';
@@ -200,6 +200,12 @@ export function summarise(registers: DeckRegisters, pack: Pack, id: PackId, note
 		preset: registers.preset.value,
 		notes
 	};
+}
+
+export interface PlacedDrawing {
+	readonly root: DeckId;
+	readonly name: string;
+	readonly drawing: Drawing;
 }
 
 export interface PlacedDocument {

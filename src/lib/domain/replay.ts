@@ -8,6 +8,7 @@ import type {
 	DeckSummary,
 	NoteEdits,
 	PlacedDocument,
+	PlacedDrawing,
 	PlacedNote,
 	StoredPreset,
 	StoredSetting
@@ -28,6 +29,7 @@ export interface Collection {
 	readonly settings: ReadonlyMap<string, StoredSetting>;
 	readonly notes: readonly PlacedNote[];
 	readonly documents: readonly PlacedDocument[];
+	readonly drawings: readonly PlacedDrawing[];
 	readonly cards: readonly Card[];
 	/** Root deck → learner's day → what was done. */
 	readonly daily: ReadonlyMap<DeckId, ReadonlyMap<number, Daily>>;
@@ -43,6 +45,7 @@ export function replay(events: Iterable<LogEvent>, packs: ReadonlyMap<PackId, Pa
 	const library = foldLibrary(log.standing);
 	const notes: PlacedNote[] = [];
 	const documents: PlacedDocument[] = [];
+	const drawings: PlacedDrawing[] = [];
 	const summaries = new Map<DeckId, DeckSummary>();
 	for (const [root, registers] of library.decks) {
 		const packId = registers.pack.value;
@@ -53,6 +56,7 @@ export function replay(events: Iterable<LogEvent>, packs: ReadonlyMap<PackId, Pa
 		if (pack === null) continue;
 		summaries.set(root, summarise(registers, pack, packId, placed.length));
 		for (const document of pack.documents) documents.push({ root, id: document.id, document });
+		for (const [name, drawing] of Object.entries(pack.drawings)) drawings.push({ root, name, drawing });
 	}
 	const cards: Card[] = [];
 	const daily = new Map<DeckId, Map<number, Daily>>();
@@ -70,7 +74,7 @@ export function replay(events: Iterable<LogEvent>, packs: ReadonlyMap<PackId, Pa
 	}
 	// Cards that no pack holds any more: their reviews were done all the same, and the days remember them.
 	for (const id of unplaced) fold(blankCard(id, deckId(rootOf(id)), 0));
-	return { ...library, summaries, notes, documents, cards, daily };
+	return { ...library, summaries, notes, documents, drawings, cards, daily };
 }
 
 export function editsOf(root: DeckId, edits: ReadonlyMap<NoteId, NoteEdits>): Map<NoteId, NoteEdits> {

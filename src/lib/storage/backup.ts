@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzip, zip, type AsyncZippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import type { LogEvent } from '../domain/event';
 import type { EventId, PackId } from '../domain/ids';
 import type { Pack } from '../domain/pack';
@@ -25,7 +25,7 @@ const MANIFEST = 'recite-backup.json';
 
 export async function makeBackup(db: ReciteDatabase, now: number): Promise<Uint8Array> {
 	const { files, events, packs } = await db.transaction('r', db.events, db.segments, db.packs, db.media, async () => {
-		const files: AsyncZippable = {};
+		const files: Zippable = {};
 		let events = 0;
 		for (const { id, bytes, count } of await db.segments.toArray()) {
 			files[`log/${id}`] = [bytes, { level: 0 }];
@@ -43,7 +43,8 @@ export async function makeBackup(db: ReciteDatabase, now: number): Promise<Uint8
 	}
 	const manifest: Manifest = { format: 'recite-backup', version: 1, made: now, events, packs };
 	files[MANIFEST] = strToU8(JSON.stringify(manifest));
-	return new Promise((resolve, reject) => zip(files, (error, data) => (error ? reject(error) : resolve(data))));
+	// The library's asynchronous form starts workers from blobs, which the site's policy forbids.
+	return zipSync(files);
 }
 
 export interface Backup {
@@ -57,10 +58,8 @@ export interface Backup {
  * Reads a backup file without touching the database.
  * @throws AppError `not-a-backup` or `segment-damaged`, naming what is wrong with the file
  */
-export async function readBackup(bytes: Uint8Array): Promise<Backup> {
-	const files = await new Promise<Record<string, Uint8Array>>((resolve, reject) =>
-		unzip(bytes, (error, data) => (error ? reject(notABackup(error)) : resolve(data)))
-	);
+export function readBackup(bytes: Uint8Array): Backup {
+	const files = unpack(bytes);
 	const manifest = readJson(files, MANIFEST);
 	if (
 		typeof manifest !== 'object' ||
@@ -84,6 +83,14 @@ export async function readBackup(bytes: Uint8Array): Promise<Backup> {
 		})),
 		media: under('media/').map(([name, data]) => ({ sha256: name.slice('media/'.length), bytes: data }))
 	};
+}
+
+function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
+	try {
+		return unzipSync(bytes);
+	} catch (cause) {
+		throw notABackup(cause);
+	}
 }
 
 function readJson(files: Record<string, Uint8Array>, name: string): unknown {

@@ -8,6 +8,7 @@ import type {
 	DeckSummary,
 	NoteEdits,
 	PlacedDocument,
+	PlacedDrawing,
 	PlacedNote,
 	StoredPreset,
 	StoredSetting
@@ -91,6 +92,7 @@ export const DERIVED = [
 	'daily',
 	'notes',
 	'documents',
+	'drawings',
 	'decks',
 	'registers',
 	'edits',
@@ -110,6 +112,7 @@ export class ReciteDatabase extends Dexie {
 	declare readonly daily: Table<DailyRow, [DeckId, number]>;
 	declare readonly notes: Table<NoteRow, NoteId>;
 	declare readonly documents: Table<PlacedDocument, [DeckId, string]>;
+	declare readonly drawings: Table<PlacedDrawing, [DeckId, string]>;
 	declare readonly decks: Table<DeckSummary, DeckId>;
 	declare readonly registers: Table<DeckRegisters, DeckId>;
 	declare readonly edits: Table<NoteEdits, NoteId>;
@@ -134,6 +137,7 @@ export class ReciteDatabase extends Dexie {
 			daily: '[root+day]',
 			notes: 'id, [root+position], *cites',
 			documents: '[root+id]',
+			drawings: '[root+name]',
 			decks: 'id',
 			registers: 'id',
 			edits: 'id',

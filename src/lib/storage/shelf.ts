@@ -21,6 +21,7 @@ export function shelfTables(db: ReciteDatabase) {
 		db.daily,
 		db.notes,
 		db.documents,
+		db.drawings,
 		db.decks,
 		db.registers,
 		db.edits,
@@ -47,7 +48,11 @@ export async function reshelve(db: ReciteDatabase, root: DeckId): Promise<void> 
 	await db.notes.bulkPut(notes.map(noteRow));
 
 	await db.documents.where('[root+id]').between([root, ''], [root, '\uffff']).delete();
-	if (pack) await db.documents.bulkPut(pack.documents.map((document) => ({ root, id: document.id, document })));
+	await db.drawings.where('[root+name]').between([root, ''], [root, '\uffff']).delete();
+	if (pack) {
+		await db.documents.bulkPut(pack.documents.map((document) => ({ root, id: document.id, document })));
+		await db.drawings.bulkPut(Object.entries(pack.drawings).map(([name, drawing]) => ({ root, name, drawing })));
+	}
 	if (registers && pack && packId) await db.decks.put(summarise(registers, pack, packId, notes.length));
 	else await db.decks.delete(root);
 

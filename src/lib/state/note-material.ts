@@ -1,0 +1,44 @@
+import type { DeckId } from '../domain/ids';
+import type { PlacedNote } from '../domain/library';
+import type { Drawing, SourceDocument } from '../domain/pack';
+import type { ReciteDatabase } from '../storage/schema';
+
+export interface Material {
+	/** The documents that the note quotes from, by id. */
+	readonly documents: ReadonlyMap<string, SourceDocument>;
+	/** Of a diagram note. */
+	readonly drawing: Drawing | null;
+}
+
+/** What is shown with a note besides its own fields. Kept once read: few documents serve many notes. */
+export class NoteMaterial {
+	readonly #db: ReciteDatabase;
+	readonly #documents = new Map<string, SourceDocument>();
+	readonly #drawings = new Map<string, Drawing>();
+
+	constructor(db: ReciteDatabase) {
+		this.#db = db;
+	}
+
+	async of({ root, note }: PlacedNote): Promise<Material> {
+		const documents = new Map<string, SourceDocument>();
+		for (const { document: id } of note.sources) {
+			const document = this.#documents.get(`${root}/${id}`) ?? (await this.#readDocument(root, id));
+			if (document) documents.set(id, document);
+		}
+		return { documents, drawing: note.kind === 'diagram' ? await this.#drawing(root, note.drawing) : null };
+	}
+
+	async #readDocument(root: DeckId, id: string): Promise<SourceDocument | undefined> {
+		const row = await this.#db.documents.get([root, id]);
+		if (row) this.#documents.set(`${root}/${id}`, row.document);
+		return row?.document;
+	}
+
+	async #drawing(root: DeckId, name: string): Promise<Drawing | null> {
+		const key = `${root}/${name}`;
+		const drawing = this.#drawings.get(key) ?? (await this.#db.drawings.get([root, name]))?.drawing;
+		if (drawing) this.#drawings.set(key, drawing);
+		return drawing ?? null;
+	}
+}

@@ -1,0 +1,133 @@
+import { createContext } from 'svelte';
+import type { DeckId, PackId } from '../domain/ids';
+import type { EventBody } from '../domain/event';
+import type { Pack } from '../domain/pack';
+import type { LibraryEvent } from '../domain/library';
+import { change, subscribe } from '../storage/library-actions';
+import { failureOf, withReconnect, type Failure } from '../storage/failure';
+import { sealTail } from '../storage/log';
+import { isEmpty, openDatabase } from '../storage/open';
+import { deckOverviews } from '../storage/overview';
+import { ReciteDatabase } from '../storage/schema';
+import { LearnerClock } from './learner-clock.svelte';
+import { Live } from './live.svelte';
+import { Rebuild } from './rebuild.svelte';
+import { Settings } from './settings.svelte';
+import { fetchPack, listShippedDecks, type ShippedDeck } from './shipped-decks';
+import { StorageHealth } from './storage-health.svelte';
+import { leaveTraces, readTraces, type Traces } from './traces';
+import { WindowChannel } from './window-channel';
+
+export type Status =
+	| { readonly is: 'opening' }
+	| { readonly is: 'rebuilding' }
+	| { readonly is: 'ready' }
+	/** The database is empty though there was something in it once. */
+	| { readonly is: 'wiped'; readonly traces: Traces }
+	/** Waiting for another window, which holds an older version. */
+	| { readonly is: 'blocked' }
+	| { readonly is: 'failed'; readonly failure: Failure };
+
+/** The running app: the database, the clock, and what every screen needs to know. One per window. */
+export class Recite {
+	readonly db = new ReciteDatabase();
+	readonly clock = new LearnerClock();
+	readonly settings: Settings;
+	readonly health = new StorageHealth();
+	readonly channel = new WindowChannel();
+	readonly rebuild = new Rebuild();
+	status = $state.raw<Status>({ is: 'opening' });
+	/** Decks that come with the app; empty until read. */
+	shipped = $state.raw<readonly ShippedDeck[]>([]);
+	readonly #packs: string;
+	readonly #overviews = $derived(new Live(() => deckOverviews(this.db, this.clock.today)));
+
+	/** @param packs address of the folder of shipped packs, ending in a slash */
+	constructor(packs: string) {
+		this.#packs = packs;
+		this.settings = new Settings(this.db, this.clock, (body) => this.change(body));
+	}
+
+	/** Every deck on the shelf with today's counts; undefined until read. */
+	get overviews() {
+		return this.#overviews.current;
+	}
+
+	/** Shipped decks that are not on the shelf, and those of which a newer version has come with the app. */
+	readonly offers = $derived.by(() => {
+		const shelf = new Map(this.overviews?.map(({ summary }) => [summary.id as string, summary]));
+		return {
+			fresh: this.shipped.filter((deck) => !shelf.has(deck.deck)),
+			updates: this.shipped.filter((deck) => {
+				const held = shelf.get(deck.deck);
+				return held !== undefined && held.pack !== deck.id;
+			})
+		};
+	});
+
+	/** Opens the database. Failures end in `status`, never in an exception. */
+	async start(): Promise<void> {
+		this.status = { is: 'opening' };
+		try {
+			const { stale } = await openDatabase(
+				this.db,
+				{
+					onblocked: () => (this.status = { is: 'blocked' }),
+					onsuperseded: () => (this.status = { is: 'failed', failure: 'newer-version' })
+				},
+				Date.now()
+			);
+			if (stale) {
+				this.status = { is: 'rebuilding' };
+				await this.rebuild.run();
+			}
+			await this.settings.load();
+			const traces = readTraces();
+			if (traces !== null && traces.reviews > 0 && (await isEmpty(this.db))) {
+				this.status = { is: 'wiped', traces };
+				return;
+			}
+			this.status = { is: 'ready' };
+		} catch (error) {
+			this.status = { is: 'failed', failure: failureOf(error) };
+			return;
+		}
+		await Promise.allSettled([this.#readShipped(), this.health.read(), this.#tidy()]);
+	}
+
+	/** Goes on with the empty database that a wiped one is. */
+	startOver(): void {
+		leaveTraces({ reviews: 0 });
+		this.status = { is: 'ready' };
+		void this.#readShipped();
+	}
+
+	async #readShipped(): Promise<void> {
+		this.shipped = await listShippedDecks(this.#packs).catch(() => []);
+	}
+
+	async #tidy(): Promise<void> {
+		await sealTail(this.db);
+	}
+
+	/** Puts a shipped deck, or its newer version, on the shelf. */
+	async shelve(deck: ShippedDeck): Promise<void> {
+		const pack = await fetchPack(this.#packs, deck);
+		await this.shelvePack(deck.id, pack);
+	}
+
+	async shelvePack(id: PackId, pack: Pack): Promise<void> {
+		await withReconnect(this.db, () => subscribe(this.db, this.clock.moment(), id, pack));
+		leaveTraces({ lastUsed: Date.now() });
+	}
+
+	async takeOffShelf(deck: DeckId): Promise<void> {
+		await this.change({ kind: 'deck.subscribe', deck, pack: null });
+	}
+
+	async change(body: Extract<EventBody, { kind: LibraryEvent['kind'] }>): Promise<void> {
+		await withReconnect(this.db, () => change(this.db, this.clock.moment(), body));
+	}
+}
+
+export const [getRecite, setRecite] = createContext<Recite>();

@@ -1,0 +1,57 @@
+import type { Card } from '../domain/card';
+import type { CardId, DeckId } from '../domain/ids';
+import type { Moment } from '../storage/log';
+import type { ReciteDatabase } from '../storage/schema';
+import { dayBegins } from '../domain/learner-day';
+import { rootOf } from '../domain/ids';
+import { buildQueue, joinQueues } from '../domain/queue/build';
+import { limitsLeft } from '../domain/queue/limit';
+import type { Queue } from '../domain/queue/queue';
+import { decksUnder, presetOf, type PresetInForce } from '../storage/overview';
+import { dailyOn, gather } from '../storage/queries';
+
+/** What one sitting is about: a deck with its subdecks, one subdeck, or every deck on the shelf. */
+export type StudyScope = DeckId | 'all';
+
+export interface StudyQueue {
+	readonly queue: Queue;
+	/** Every card that the queue names. */
+	readonly cards: ReadonlyMap<CardId, Card>;
+	/** By root deck. */
+	readonly presets: ReadonlyMap<DeckId, PresetInForce>;
+	/** The learner's day that it is for. */
+	readonly day: number;
+}
+
+export async function readStudyQueue(
+	db: ReciteDatabase,
+	scope: StudyScope,
+	{ at, tz, day }: Moment,
+	rolloverHour: number
+): Promise<StudyQueue> {
+	const shelf = scope === 'all' ? await db.decks.toArray() : [await db.decks.get(rootOf(scope))];
+	const cards = new Map<CardId, Card>();
+	const presets = new Map<DeckId, PresetInForce>();
+	const queues: Queue[] = [];
+	for (const summary of shelf) {
+		if (summary === undefined) continue;
+		const [preset, done] = await Promise.all([presetOf(db, summary), dailyOn(db, summary.id, day)]);
+		presets.set(summary.id, preset);
+		const decks = scope === 'all' || scope === summary.id ? decksUnder(summary) : [scope];
+		const gathered = await gather(db, decks, day, preset.values, limitsLeft(preset.values, done));
+		for (const card of gathered.cards) cards.set(card.id, card);
+		queues.push(
+			buildQueue({
+				cards: gathered.cards,
+				preset: preset.values,
+				today: day,
+				now: at,
+				dayEnds: dayBegins(day + 1, tz, rolloverHour),
+				introducedToday: done.introduced,
+				reviewedToday: done.reviewed,
+				notesSeenToday: gathered.notesSeen
+			})
+		);
+	}
+	return { queue: joinQueues(queues), cards, presets, day };
+}

@@ -1,0 +1,316 @@
+import type { Card } from '../domain/card';
+import type { EventBody, Rating } from '../domain/event';
+import type { CardId, EventId } from '../domain/ids';
+import type { PlacedNote } from '../domain/library';
+import type { PresetInForce } from '../storage/overview';
+import type { Recite } from './recite.svelte';
+import { AppError } from '../domain/app-error';
+import { rootOf } from '../domain/ids';
+import { afterGrade, counts, next, putBack, remove, type Queue } from '../domain/queue/queue';
+import { preview } from '../domain/schedule';
+import { grade, mark, undoCardEvent, type Done, type Grade } from '../storage/card-actions';
+import { failureOf, withReconnect, type Failure } from '../storage/failure';
+import { freshId, type Moment } from '../storage/log';
+import { readStudyQueue, type StudyQueue, type StudyScope } from './study-queue';
+import { NoteMaterial, type Material } from './note-material';
+import { leaveTraces, readTraces } from './traces';
+
+export interface Shown extends Material {
+	readonly card: Card;
+	readonly note: PlacedNote;
+	readonly preset: PresetInForce;
+}
+
+export interface DoneHere {
+	readonly event: EventId;
+	readonly card: CardId;
+	readonly what: 'review' | 'suspend' | 'bury' | 'flag';
+	readonly rating: Rating | null;
+	/** Ms. */
+	readonly took: number;
+	/** The review made the card a leech. */
+	readonly leech: boolean;
+}
+
+export type Phase =
+	| { readonly is: 'loading' }
+	| { readonly is: 'studying' }
+	/** Nothing to show until then (Unix ms), when a card in learning comes back. */
+	| { readonly is: 'waiting'; readonly until: number }
+	| { readonly is: 'finished' };
+
+/** Something could not be written. What was done is kept here until `retry` has succeeded. */
+export interface Trouble {
+	readonly failure: Failure;
+	readonly retry: () => Promise<void>;
+}
+
+/**
+ * One sitting. Every action is on disk before the next card shows; if it cannot be written, the card stays and the
+ * action is kept for another try.
+ */
+export class StudySession {
+	phase = $state.raw<Phase>({ is: 'loading' });
+	shown = $state.raw<Shown | null>(null);
+	revealed = $state(false);
+	/** A card view's proposal (a right choice, a typed answer), for the grade bar to point at. */
+	suggested = $state<Rating | null>(null);
+	/** While an action is being written; the grade buttons wait. */
+	busy = $state(false);
+	trouble = $state.raw<Trouble | null>(null);
+	/** Said to the learner once, such as that another window has graded the card. */
+	notice = $state<string | null>(null);
+	/** What was done in this sitting and not undone, oldest first. */
+	done = $state.raw<readonly DoneHere[]>([]);
+
+	#queue = $state.raw<Queue | null>(null);
+	#source: StudyQueue | null = null;
+	#cards = new Map<CardId, Card>();
+	#notes = new Map<string, PlacedNote>();
+	readonly #material: NoteMaterial;
+	#shownAt = 0;
+	/** News from another window came while an action was being written. */
+	#changedElsewhere = false;
+	#stopListening: () => void = () => {};
+	readonly #recite: Recite;
+	readonly scope: StudyScope;
+
+	constructor(recite: Recite, scope: StudyScope) {
+		this.#recite = recite;
+		this.#material = new NoteMaterial(recite.db);
+		this.scope = scope;
+	}
+
+	readonly left = $derived(this.#queue === null ? { new: 0, learning: 0, review: 0 } : counts(this.#queue));
+
+	/** What each grade would do to the shown card; null before one is shown. */
+	readonly outcomes = $derived.by(() => {
+		if (this.shown === null || !this.revealed) return null;
+		const { at, day } = this.#recite.clock.moment();
+		return preview(this.shown.card, at, day, this.shown.preset.values);
+	});
+
+	/** @returns a function that ends the session; nothing is lost by calling it at any time */
+	start(): () => void {
+		this.#stopListening = this.#recite.channel.listen(() => void this.#gatherAgain());
+		void this.#guard(async () => {
+			await this.#gather();
+			await this.#advance();
+		});
+		return () => this.#stopListening();
+	}
+
+	reveal(): void {
+		if (this.shown !== null) this.revealed = true;
+	}
+
+	async grade(rating: Rating): Promise<void> {
+		const { shown } = this;
+		if (shown === null || !this.revealed || this.busy) return;
+		const moment = this.#recite.clock.moment();
+		const the: Grade = {
+			shown: shown.card,
+			rating,
+			took: performance.now() - this.#shownAt,
+			preset: shown.preset.values,
+			presetRef: shown.preset.ref,
+			id: freshId(moment.at)
+		};
+		await this.#guard(() => this.#write(the, moment));
+	}
+
+	async #write(the: Grade, moment: Moment): Promise<void> {
+		const { event, cards } = await withReconnect(this.#recite.db, () => grade(this.#recite.db, moment, the));
+		const after = cards[0] ?? the.shown;
+		this.#remember({
+			event: event.id,
+			card: after.id,
+			what: 'review',
+			rating: the.rating,
+			took: Math.min(60_000, the.took),
+			leech: after.leech && !the.shown.leech
+		});
+		if (after.leech && !the.shown.leech) {
+			this.notice = after.suspended.value
+				? 'This card has been forgotten often. It is a leech now and set aside; you find it in its deck.'
+				: 'This card has been forgotten often and is marked as a leech.';
+		}
+		if (this.#queue) this.#queue = afterGrade(this.#queue, after);
+		this.#cards.set(after.id, after);
+		const traces = readTraces();
+		leaveTraces({ lastUsed: moment.at, reviews: (traces?.reviews ?? 0) + 1 });
+		await this.#advance();
+	}
+
+	suspend(): Promise<void> {
+		return this.#mark('suspend', ({ card }) => ({ kind: 'suspend', cards: [card.id], suspended: true }));
+	}
+
+	bury(): Promise<void> {
+		const tomorrow = this.#recite.clock.moment().day + 1;
+		return this.#mark('bury', ({ card }) => ({ kind: 'bury', cards: [card.id], until: tomorrow }));
+	}
+
+	/** Marks the shown card, with words; null takes the mark off. The card stays. */
+	flag(note: string | null): Promise<void> {
+		return this.#mark('flag', ({ card }) => ({ kind: 'flag', card: card.id, flag: note === null ? null : { note } }));
+	}
+
+	async #mark(
+		what: DoneHere['what'],
+		bodyFor: (shown: Shown) => Extract<EventBody, { kind: 'suspend' | 'bury' | 'flag' }>
+	): Promise<void> {
+		const { shown } = this;
+		if (shown === null || this.busy) return;
+		const moment = this.#recite.clock.moment();
+		await this.#guard(async () => {
+			const { db } = this.#recite;
+			const { event, cards } = await withReconnect(db, () => mark(db, moment, bodyFor(shown)));
+			this.#remember({ event: event.id, card: shown.card.id, what, rating: null, took: 0, leech: false });
+			for (const card of cards) this.#cards.set(card.id, card);
+			if (what === 'flag') {
+				const card = cards[0];
+				if (card) this.shown = { ...shown, card };
+				return;
+			}
+			if (this.#queue) this.#queue = remove(this.#queue, [shown.card.id]);
+			await this.#advance();
+		});
+	}
+
+	get canUndo(): boolean {
+		return this.done.length > 0 && !this.busy;
+	}
+
+	/** Takes the last thing done in this sitting back, and the one before it the next time. */
+	async undo(): Promise<void> {
+		const last = this.done.at(-1);
+		if (last === undefined || this.busy) return;
+		const moment = this.#recite.clock.moment();
+		await this.#guard(async () => {
+			const { db } = this.#recite;
+			let undone: Done;
+			try {
+				undone = await withReconnect(db, () => undoCardEvent(db, moment, last.event));
+			} catch (error) {
+				// Undone in another window already: it only has to leave this window's list.
+				if (error instanceof AppError && error.code === 'nothing-to-undo') this.done = this.done.slice(0, -1);
+				throw error;
+			}
+			this.done = this.done.slice(0, -1);
+			this.#recite.channel.tell();
+			const card = undone.cards.find(({ id }) => id === last.card);
+			if (card === undefined || this.#queue === null) return;
+			this.#cards.set(card.id, card);
+			this.#queue = putBack(this.#queue, card);
+			await this.#show(card.id);
+		});
+	}
+
+	/** Shows what has come back while waiting. */
+	async resume(): Promise<void> {
+		if (this.phase.is === 'waiting') await this.#guard(() => this.#advance());
+	}
+
+	#remember(done: DoneHere): void {
+		this.done = [...this.done, done];
+		this.#recite.channel.tell();
+	}
+
+	async #gather(): Promise<void> {
+		const moment = this.#recite.clock.moment();
+		this.#source = await readStudyQueue(this.#recite.db, this.scope, moment, this.#recite.clock.rolloverHour);
+		this.#cards = new Map(this.#source.cards);
+		this.#queue = this.#source.queue;
+		this.#notes.clear();
+	}
+
+	/** After a change in another window: the shown card stays if it is still to be shown. */
+	async #gatherAgain(): Promise<void> {
+		if (this.busy) {
+			this.#changedElsewhere = true;
+			return;
+		}
+		await this.#guard(async () => {
+			const before = this.shown?.card;
+			await this.#gather();
+			const now = before === undefined ? undefined : this.#cards.get(before.id);
+			const listed = before !== undefined && this.#queue !== null && isListed(this.#queue, before.id);
+			if (before && now && listed && now.lastReview?.id === before.lastReview?.id) return;
+			if (before) this.notice = 'The last card was dealt with in another window.';
+			await this.#advance();
+		});
+	}
+
+	async #advance(): Promise<void> {
+		const moment = this.#recite.clock.moment();
+		if (this.#source?.day !== moment.day) await this.#gather();
+		if (this.#queue === null) return;
+		const step = next(this.#queue, moment.at);
+		if ('card' in step) return this.#show(step.card);
+		this.shown = null;
+		this.revealed = false;
+		this.phase = 'done' in step ? { is: 'finished' } : { is: 'waiting', until: step.waitUntil };
+	}
+
+	async #show(id: CardId): Promise<void> {
+		const card = this.#cards.get(id);
+		const preset = this.#source?.presets.get(rootOf(id));
+		const note = card && (this.#notes.get(card.note) ?? (await this.#readNotes([card.note])).get(card.note));
+		if (card === undefined || preset === undefined || note === undefined) {
+			// Taken out of its deck by an update meanwhile.
+			if (this.#queue) this.#queue = remove(this.#queue, [id]);
+			return this.#advance();
+		}
+		this.shown = { card, note, preset, ...(await this.#material.of(note)) };
+		this.revealed = false;
+		this.suggested = null;
+		this.phase = { is: 'studying' };
+		this.#shownAt = performance.now();
+		void this.#readAhead();
+	}
+
+	/** Notes of the next cards, so that the next one shows without waiting for the disk again. */
+	async #readAhead(): Promise<void> {
+		if (this.#queue === null) return;
+		const coming = [...this.#queue.main.slice(0, 8), ...this.#queue.learning.slice(0, 4)];
+		const missing = coming
+			.map(({ card }) => this.#cards.get(card)?.note)
+			.filter((note) => note !== undefined && !this.#notes.has(note));
+		if (missing.length > 4) await this.#readNotes(missing.filter((note) => note !== undefined)).catch(() => {});
+	}
+
+	async #readNotes(ids: readonly PlacedNote['id'][]): Promise<Map<string, PlacedNote>> {
+		for (const row of await this.#recite.db.notes.bulkGet([...ids])) if (row) this.#notes.set(row.id, row);
+		return this.#notes;
+	}
+
+	/** One action at a time; what goes wrong is said, and kept for another try where that can help. */
+	async #guard(work: () => Promise<void>): Promise<void> {
+		if (this.busy) return;
+		this.busy = true;
+		this.trouble = null;
+		try {
+			await work();
+		} catch (error) {
+			if (error instanceof AppError && error.code !== 'segment-damaged') {
+				this.notice = error.message;
+				await this.#gather()
+					.then(() => this.#advance())
+					.catch(() => {});
+			} else {
+				this.trouble = { failure: failureOf(error), retry: () => this.#guard(work) };
+			}
+		} finally {
+			this.busy = false;
+		}
+		if (this.#changedElsewhere) {
+			this.#changedElsewhere = false;
+			await this.#gatherAgain();
+		}
+	}
+}
+
+function isListed(queue: Queue, id: CardId): boolean {
+	return queue.main.some(({ card }) => card === id) || queue.learning.some(({ card }) => card === id);
+}

@@ -1,0 +1,136 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CardId, DeckId, NoteId, PresetId } from '../../../src/lib/domain/ids';
+import { DEFAULT_PRESET } from '../../../src/lib/domain/preset';
+import { grade, presentCards } from '../../../src/lib/storage/card-actions';
+import { change, subscribe } from '../../../src/lib/storage/library-actions';
+import type { Moment } from '../../../src/lib/storage/log';
+import { deckOverview, deckOverviews } from '../../../src/lib/storage/overview';
+import { availableCounts, gather, notesCiting } from '../../../src/lib/storage/queries';
+import type { ReciteDatabase } from '../../../src/lib/storage/schema';
+import { freshDatabase } from '../../support/database';
+import { sampleNotes, samplePack } from '../../support/sample-pack';
+
+const BREAD = 'bread' as DeckId;
+const DOUGH = 'bread/dough' as DeckId;
+const FIRST = 'bread:note-0#0' as CardId;
+const start: Moment = { at: Date.UTC(2026, 0, 5, 12), tz: 'UTC', day: 20_458 };
+
+let db: ReciteDatabase;
+
+async function shelve(version: number, notes = sampleNotes(8)): Promise<void> {
+	const { id, pack } = samplePack(version, notes);
+	await subscribe(db, start, id, pack);
+}
+
+async function gradeFirst(): Promise<void> {
+	const [shown] = await presentCards(db, [FIRST]);
+	if (shown) await grade(db, start, { shown, rating: 4, took: 0, preset: DEFAULT_PRESET, presetRef: 'default/1' });
+}
+
+beforeEach(() => {
+	db = freshDatabase();
+});
+
+describe('a deck update', () => {
+	it('keeps the history of a reworded note', async () => {
+		await shelve(1);
+		await gradeFirst();
+		const [before] = await presentCards(db, [FIRST]);
+		await shelve(
+			2,
+			sampleNotes(8).map((note) => ({ ...note, front: 'Said otherwise' }) as typeof note)
+		);
+		expect(await presentCards(db, [FIRST])).toEqual([before]);
+		expect((await db.notes.get('bread:note-0' as NoteId))?.note).toMatchObject({ front: 'Said otherwise' });
+	});
+
+	it('takes away the cards of a dropped note, and gives them back with their history', async () => {
+		await shelve(1);
+		await gradeFirst();
+		const [before] = await presentCards(db, [FIRST]);
+		await shelve(2, sampleNotes(8).slice(1));
+		expect(await presentCards(db, [FIRST])).toEqual([]);
+		await shelve(3);
+		expect(await presentCards(db, [FIRST])).toEqual([before]);
+	});
+
+	it('keeps personal edits over the new wording', async () => {
+		await shelve(1);
+		await change(db, start, { kind: 'note.put', note: 'bread:note-0' as NoteId, fields: { back: 'My back' } });
+		await shelve(
+			2,
+			sampleNotes(8).map((note) => ({ ...note, front: 'New front' }) as typeof note)
+		);
+		expect((await db.notes.get('bread:note-0' as NoteId))?.note).toMatchObject({ front: 'New front', back: 'My back' });
+	});
+
+	it('changes nothing when its pack is missing', async () => {
+		await shelve(1);
+		const unknown = samplePack(9).id;
+		await expect(change(db, start, { kind: 'deck.subscribe', deck: BREAD, pack: unknown })).rejects.toMatchObject({
+			code: 'pack-missing'
+		});
+		expect(await db.notes.count()).toBe(8);
+		expect(await db.events.count()).toBe(1);
+	});
+});
+
+describe('a deck taken off the shelf', () => {
+	it('leaves no cards, and comes back as it was', async () => {
+		await shelve(1);
+		await gradeFirst();
+		const before = await presentCards(db, [FIRST]);
+		await change(db, start, { kind: 'deck.subscribe', deck: BREAD, pack: null });
+		expect([await db.cards.count(), await db.tallies.count(), await db.decks.count()]).toEqual([0, 0, 0]);
+		await shelve(1);
+		expect(await presentCards(db, [FIRST])).toEqual(before);
+	});
+});
+
+describe('counts', () => {
+	it('agree with the cards they count', async () => {
+		await shelve(1);
+		await gradeFirst();
+		const cards = await db.cards.where('id').startsWith('bread').toArray();
+		const fresh = cards.filter((card) => card.deck === DOUGH && card.schedule.phase === 'new').length;
+		expect((await availableCounts(db, DOUGH, start.day)).new).toBe(fresh);
+		expect((await availableCounts(db, DOUGH, start.day + 1000)).review).toBe(1);
+	});
+
+	it('stay within the limits of the preset', async () => {
+		await shelve(1);
+		const values = { ...DEFAULT_PRESET, newPerDay: 3 };
+		await change(db, start, { kind: 'preset.put', preset: 'few' as PresetId, values });
+		await change(db, start, { kind: 'deck.put', deck: BREAD, fields: { preset: 'few' as PresetId } });
+		await gradeFirst();
+		expect((await deckOverview(db, BREAD, start.day))?.counts.new).toBe(2);
+		expect((await deckOverview(db, BREAD, start.day + 1))?.counts.new).toBe(3);
+	});
+
+	it('are of every deck on the shelf', async () => {
+		await shelve(1);
+		expect((await deckOverviews(db, start.day)).map(({ summary }) => summary.title)).toEqual(['Bread']);
+	});
+});
+
+describe('gathering', () => {
+	it('finds what is due and new, and the notes seen today', async () => {
+		await shelve(1);
+		await gradeFirst();
+		const later = await gather(db, [DOUGH], start.day + 100, DEFAULT_PRESET, { new: 20, review: 200 });
+		expect(later.cards.map((card) => card.id)).toContain(FIRST);
+		const today = await gather(db, [DOUGH], start.day, DEFAULT_PRESET, { new: 20, review: 200 });
+		expect(today.cards.map((card) => card.id)).not.toContain(FIRST);
+		expect([...today.notesSeen]).toEqual(['bread:note-0']);
+	});
+});
+
+describe('a document', () => {
+	it('knows the notes that quote from it, in order', async () => {
+		await shelve(1);
+		expect((await notesCiting(db, BREAD, 'book')).map((row) => row.note.id)).toEqual(
+			sampleNotes(8).map((note) => note.id)
+		);
+		expect(await notesCiting(db, BREAD, 'other')).toEqual([]);
+	});
+});
