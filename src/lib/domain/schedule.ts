@@ -132,7 +132,8 @@ function outcome(card: Card, rating: Rating, at: number, day: number, preset: Pr
 		const after = grade === rating ? memory : nextMemory(before, elapsed, grade, preset.weights);
 		return exactInterval(after.stability, preset);
 	};
-	const interval = intervals(card, exact, elapsed, preset)[rating];
+	const leaving = RATINGS.filter((grade) => moveOf(schedule, grade, preset) === 'graduate');
+	const interval = intervals(card, new Map(leaving.map((grade) => [grade, exact(grade)])), elapsed, preset)(rating);
 	return { schedule: { phase: 'review', memory, interval, dueDay: day + interval }, wait: { days: interval } };
 }
 
@@ -149,30 +150,33 @@ function moveOf(schedule: Schedule, rating: Rating, preset: Preset): StepMove {
 	}
 }
 
+/** Days by grade, for the grades that lead out of the steps. */
+type DaysByRating = ReadonlyMap<Rating, number>;
+
 /**
- * Whole days for each grade, were it to leave the steps. All four are needed for any one, because they must stay in
- * order: Again ≤ Hard ≤ Good < Easy, Hard < Good, all within the maximum.
+ * Whole days for each grade that leads out of the steps. All of them are needed for any one, because they must stay in
+ * order: Again ≤ Hard < Good < Easy, as far as the maximum leaves room. Fuzz comes between, so it cannot break that order.
  */
-function intervals(
-	card: Card,
-	exact: (rating: Rating) => number,
-	elapsed: number,
-	preset: Preset
-): Record<Rating, number> {
-	const whole = inOrder([exact(1), exact(2), exact(3), exact(4)], preset.maximumInterval);
-	if (!preset.fuzz) return whole;
+function intervals(card: Card, exact: DaysByRating, elapsed: number, preset: Preset): (rating: Rating) => number {
+	const whole = inOrder(exact, preset.maximumInterval);
+	if (!preset.fuzz) return (rating) => whole.get(rating) ?? 1;
 	const chance = seededFraction(`${card.id}/${card.reps}`);
-	const fuzz = (rating: Rating): number => fuzzed(whole[rating], elapsed, preset.maximumInterval, chance);
-	return inOrder([fuzz(1), fuzz(2), fuzz(3), fuzz(4)], preset.maximumInterval);
+	const fuzz = (days: number): number => fuzzed(days, elapsed, preset.maximumInterval, chance);
+	const spread = inOrder(new Map([...whole].map(([rating, days]) => [rating, fuzz(days)])), preset.maximumInterval);
+	return (rating) => spread.get(rating) ?? 1;
 }
 
-function inOrder(days: readonly [number, number, number, number], maximum: number): Record<Rating, number> {
+function inOrder(days: DaysByRating, maximum: number): DaysByRating {
 	const within = (value: number): number => Math.max(1, Math.min(Math.round(value), maximum));
-	const [exactAgain, exactHard, exactGood, exactEasy] = days;
-	const hard = Math.min(within(exactHard), within(exactGood));
-	const good = within(Math.max(within(exactGood), hard + 1));
-	const easy = within(Math.max(within(exactEasy), good + 1));
-	return { 1: Math.min(within(exactAgain), hard), 2: hard, 3: good, 4: easy };
+	const most = within(Math.min(days.get(2) ?? Infinity, days.get(3) ?? Infinity));
+	const ordered = new Map<Rating, number>();
+	let least = 1;
+	for (const [rating, value] of [...days].sort(([a], [b]) => a - b)) {
+		const kept = rating < 3 ? Math.min(within(value), most) : within(Math.max(Math.round(value), least));
+		ordered.set(rating, kept);
+		if (rating > 1) least = kept + 1;
+	}
+	return ordered;
 }
 
 interface Algorithm {
@@ -199,9 +203,11 @@ function algorithmOf(weights: Preset['weights']): Algorithm {
 
 /**
  * Steps are none of the library's business here: it would lower w17 and w18 by their number, and a memory state must not
- * change because a learner edits the steps.
+ * change because a learner edits the steps. The short-term formula is turned on afterwards, because the library would
+ * otherwise raise a w19 of 0 to 0.01 and not follow weights that were trained without second grades on a day.
  */
 function newAlgorithm(weights: readonly number[] | undefined): Algorithm {
-	const parameters = { w: weights, learning_steps: [], relearning_steps: [], enable_short_term: true };
-	return { fsrs: new FSRSAlgorithm(parameters), modifiers: new Map() };
+	const fsrs = new FSRSAlgorithm({ w: weights, learning_steps: [], relearning_steps: [], enable_short_term: false });
+	fsrs.parameters.enable_short_term = true;
+	return { fsrs, modifiers: new Map() };
 }
