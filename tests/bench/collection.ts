@@ -103,7 +103,7 @@ function simulate(size: CollectionSize, pack: Pack, id: PackId, now: number): Lo
 	const today = Math.floor(now / DAY);
 	const begin = (today - size.days) * DAY;
 	const reviews: { at: number; card: ReturnType<typeof cardId>; rating: Rating; day: number }[] = [];
-	const perCard = Math.ceil((size.reviews / size.cards) * 2);
+	const perCard = Math.ceil((size.reviews / size.cards) * 2.4);
 	for (const [i, note] of pack.notes.entries()) {
 		if (i % 10 === 9) continue; // A tenth is new still.
 		let card = blankCard(cardId(noteId('large', note.id), 0), deckId('large', note.topic), i);
