@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { parseRichText, toPlainText, type Inline } from '../../../src/lib/domain/rich-text';
+
+/** The tree in a form that can be read at a glance. */
+function shown(source: string): string {
+	const inline = (nodes: readonly Inline[]): string =>
+		nodes
+			.map((node) => {
+				if (node.kind === 'text') return node.text;
+				if (node.kind === 'break') return '<br>';
+				return `<${node.kind}>${node.kind === 'code' ? node.text : inline(node.children)}</${node.kind}>`;
+			})
+			.join('');
+	return parseRichText(source)
+		.map((paragraph) => inline(paragraph.children))
+		.join('<p>');
+}
+
+describe('parseRichText', () => {
+	it.each([
+		['*R*-ketamine', '<emphasis>R</emphasis>-ketamine'],
+		['a **strong** word', 'a <strong>strong</strong> word'],
+		['Ca^2+^ and H~2~O', 'Ca<sup>2+</sup> and H<sub>2</sub>O'],
+		['^18^F', '<sup>18</sup>F'],
+		['the `a*b*` sign', 'the <code>a*b*</code> sign'],
+		['**a *b* c**', '<strong>a <emphasis>b</emphasis> c</strong>'],
+		['*a **b***', '<emphasis>a <strong>b</strong></emphasis>'],
+		['***both***', '<strong><emphasis>both</emphasis></strong>'],
+		['one\ntwo\n\nthree', 'one<br>two<p>three']
+	])('reads %j', (source, tree) => {
+		expect(shown(source)).toBe(tree);
+	});
+
+	it.each([
+		'snake_case_word',
+		'2 * 3 * 4',
+		'2*3*4',
+		'*open',
+		'**open',
+		'a ** b',
+		'open`code',
+		'10^6',
+		'~5 mg to ~10 mg',
+		'(~5 to~10)',
+		'a < b & c',
+		'``',
+		'^^',
+		'\\'
+	])('leaves %j as written', (source) => {
+		expect(shown(source)).toBe(source);
+	});
+
+	it('takes the meaning off a sign after a backslash', () => {
+		expect(shown('\\*not\\* a\\~b~ \\\\ c:\\dir')).toBe('*not* a~b~ \\ c:\\dir');
+		expect(shown('*a\\*b*')).toBe('<emphasis>a*b</emphasis>');
+	});
+
+	it('has no paragraph for an empty text', () => {
+		expect(parseRichText(' \n\n ')).toEqual([]);
+	});
+});
+
+describe('toPlainText', () => {
+	it('keeps words, line ends and paragraphs', () => {
+		expect(toPlainText('**Ca^2+^** *in*\nout\n\n`x`')).toBe('Ca2+ in\nout\n\nx');
+	});
+});
