@@ -196,6 +196,13 @@ describe('a session', () => {
 		expect(next(queue, NOON + MINUTE)).toEqual({ card: a.id });
 	});
 
+	it('keeps learning cards in the order in which they come back', () => {
+		const [a, b, c] = [5, 15, 10].map((minutes) => learningCard(newCard(`n-${minutes}`), NOON + minutes * MINUTE));
+		if (!a || !b || !c) throw new Error('unreachable');
+		const queue = [a, b, c].reduce(afterGrade, queueOf([]));
+		expect(queue.learning.map((entry) => entry.card)).toEqual([a.id, c.id, b.id]);
+	});
+
 	it('lets go of a card that is done for today, or suspended', () => {
 		const [a] = due(1);
 		if (!a) throw new Error('unreachable');

@@ -40,6 +40,7 @@ describe('parseRichText', () => {
 		'a ** b',
 		'open`code',
 		'10^6',
+		'x^2 + y^2',
 		'~5 mg to ~10 mg',
 		'(~5 to~10)',
 		'a < b & c',

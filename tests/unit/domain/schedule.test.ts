@@ -4,6 +4,7 @@ import type { Rating } from '../../../src/lib/domain/event';
 import type { EventId } from '../../../src/lib/domain/ids';
 import { DEFAULT_PRESET, type Preset } from '../../../src/lib/domain/preset';
 import { isDue, nextMemory, preview, retrievability, review } from '../../../src/lib/domain/schedule';
+import histories from '../../fixtures/fsrs/histories.json';
 import { learningCard, newCard, NOON, reviewCard, TODAY } from '../../support/example-card';
 
 const MINUTE = 60_000;
@@ -69,6 +70,14 @@ describe('review', () => {
 		for (const rating of [2, 3, 4] as const) {
 			expect(graded(card, rating, { maximumInterval: 30 }).schedule).toMatchObject({ interval: 30 });
 		}
+	});
+
+	it('keeps the buttons in order even where weights are not', () => {
+		const weights = [9, 7, 5, 3, ...histories.weights.default.slice(4)];
+		const preset = { ...DEFAULT_PRESET, weights, learningSteps: [], fuzz: false };
+		const buttons = preview(newCard(), NOON, TODAY, preset);
+		const waits = [buttons[1], buttons[2], buttons[3], buttons[4]].map((outcome) => outcome.wait);
+		expect(waits).toEqual([{ days: 5 }, { days: 5 }, { days: 6 }, { days: 7 }]);
 	});
 
 	it('is the same under edited steps, as far as memory goes', () => {
