@@ -50,7 +50,7 @@ export async function makeBackup(db: ReciteDatabase, now: number): Promise<Uint8
 export interface Backup {
 	readonly made: number;
 	readonly segments: readonly { readonly id: EventId; readonly events: readonly LogEvent[] }[];
-	readonly packs: readonly { readonly id: PackId; readonly json: unknown }[];
+	readonly packs: readonly { readonly id: PackId; readonly json: string }[];
 	readonly media: readonly { readonly sha256: string; readonly bytes: Uint8Array }[];
 }
 
@@ -79,7 +79,7 @@ export function readBackup(bytes: Uint8Array): Backup {
 		segments: under('log/').map(([name, data]) => ({ id: name.slice(4) as EventId, events: decodeSegment(data) })),
 		packs: under('packs/').map(([name]) => ({
 			id: name.slice('packs/'.length, -'.json'.length) as PackId,
-			json: readJson(files, name)
+			json: strFromU8(files[name] ?? new Uint8Array())
 		})),
 		media: under('media/').map(([name, data]) => ({ sha256: name.slice('media/'.length), bytes: data }))
 	};

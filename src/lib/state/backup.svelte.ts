@@ -1,0 +1,78 @@
+import type { Recite } from './recite.svelte';
+import { AppError } from '../domain/app-error';
+import { makeBackup, readBackup, restoreBackup, type Backup } from '../storage/backup';
+import { leaveTraces, readTraces } from './traces';
+
+/** Saving everything as a file, and taking such a file in. */
+export class BackupDesk {
+	/** What is going on, in words; null when nothing is. */
+	busy = $state<string | null>(null);
+	/** Unix ms of the last backup saved on this device; null for never. */
+	lastSaved = $state<number | null>(readTraces()?.backup ?? null);
+	readonly #recite: Recite;
+
+	constructor(recite: Recite) {
+		this.#recite = recite;
+	}
+
+	/** Hands the backup to the browser as a download. */
+	async save(): Promise<void> {
+		await this.#while('Saving a backup', async () => {
+			const now = Date.now();
+			const bytes = await makeBackup(this.#recite.db, now);
+			const url = URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/zip' }));
+			const link = document.createElement('a');
+			link.href = url;
+			link.download = `recite-${new Date(now).toISOString().slice(0, 10)}.recite-backup`;
+			link.click();
+			// Revoked late, because a browser may begin to read only after it has asked where to save.
+			setTimeout(() => URL.revokeObjectURL(url), 60_000);
+			this.lastSaved = now;
+			leaveTraces({ backup: now });
+		});
+	}
+
+	/**
+	 * Adds what a backup holds to what is here.
+	 * @returns how many events were new
+	 * @throws AppError that says what is wrong with the file; nothing has been changed then
+	 */
+	async restore(file: File): Promise<number> {
+		return this.#while('Reading the backup', async () => {
+			const backup = readBackup(new Uint8Array(await file.arrayBuffer()));
+			const packs = await soundPacks(backup);
+			this.busy = 'Putting it back';
+			const added = await restoreBackup(this.#recite.db, backup, packs);
+			await this.#recite.settings.load();
+			this.#recite.channel.tell();
+			const reviews = backup.segments.reduce((sum, { events }) => sum + events.length, 0);
+			leaveTraces({ lastUsed: Date.now(), reviews });
+			return added;
+		});
+	}
+
+	async #while<T>(what: string, work: () => Promise<T>): Promise<T> {
+		this.busy = what;
+		try {
+			return await work();
+		} finally {
+			this.busy = null;
+		}
+	}
+}
+
+/** A backup comes from outside: its packs are held to their names and form like any other. */
+async function soundPacks(backup: Backup) {
+	const { openPack } = await import('../deck-format/open-pack');
+	return Promise.all(
+		backup.packs.map(async ({ id, json }) => {
+			try {
+				return { id, pack: await openPack(json, id) };
+			} catch (cause) {
+				throw new AppError('not-a-backup', 'A deck in this backup is damaged. Try another copy of the backup.', {
+					cause
+				});
+			}
+		})
+	);
+}
