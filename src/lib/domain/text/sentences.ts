@@ -1,0 +1,115 @@
+/** A half-open range of UTF-16 offsets. */
+export interface Span {
+	readonly start: number;
+	readonly end: number;
+}
+
+/**
+ * The sentences of `text.slice(start, end)`, in order, without the spaces between them. Together they hold every
+ * character that is not a space. Written for prose in English; when in doubt it does not split, because half a
+ * sentence misleads and two joined ones do not.
+ */
+export function sentences(text: string, start = 0, end = text.length): Span[] {
+	const found: Span[] = [];
+	let from = skipSpace(text, start, end);
+	let at = from;
+	while (at < end) {
+		if (!isStop(text.charAt(at))) {
+			at++;
+			continue;
+		}
+		const stop = at;
+		while (at < end && isStop(text.charAt(at))) at++;
+		while (at < end && CLOSERS.includes(text.charAt(at))) at++;
+		if (at < end && !isSpace(text.charAt(at))) continue;
+		const next = skipSpace(text, at, end);
+		if (next < end && !endsHere(text, from, stop, at, next, end)) continue;
+		found.push({ start: from, end: at });
+		from = next;
+		at = next;
+	}
+	let last = end;
+	while (last > from && isSpace(text.charAt(last - 1))) last--;
+	if (last > from) found.push({ start: from, end: last });
+	return found;
+}
+
+const CLOSERS = '"\'”’)]»';
+const OPENERS = '"\'“‘([«';
+
+const isStop = (character: string): boolean => character !== '' && '.?!…'.includes(character);
+const isSpace = (character: string): boolean => /\s/.test(character);
+
+function skipSpace(text: string, from: number, end: number): number {
+	let at = from;
+	while (at < end && isSpace(text.charAt(at))) at++;
+	return at;
+}
+
+/** Never end a sentence: something always follows. */
+const LEADING = new Set(
+	'dr mr mrs ms prof st vs cf e.g i.e eg ie viz fig figs eq ref refs vol pp ed eds sec ch approx ca gen sen rep mt'.split(
+		' '
+	)
+);
+/** End a sentence only where the next word begins one. */
+const EITHER = new Set(
+	'etc al inc ltd co corp jr sr ph.d m.d b.sc m.sc u.s u.k e.u a.m p.m no nos jan feb mar apr jun jul aug sep sept oct nov dec d.c i.v i.m min max sp spp dept est'.split(
+		' '
+	)
+);
+/** Words that begin a sentence far more often than they follow an abbreviation or an initial. */
+const STARTERS = new Set(
+	'a an the this that these those it its he she they we you i in on at by for from with to of as if but and or so yet when while after before during since because although though however moreover thus then there here both each some many most all no not only one two other another such even its his her their our what which who how why unlike like among between under over without within until once'.split(
+		' '
+	)
+);
+
+/** Whether the stop at `stop`, with its closing quotes up to `after`, ends the sentence that began at `from`. */
+function endsHere(text: string, from: number, stop: number, after: number, next: number, end: number): boolean {
+	if (isInsideBrackets(text, from, after, end)) return false;
+	const following = firstWord(text, next, end);
+	if (/^\p{Ll}+$/u.test(following.replace(/[-’'].*$/u, ''))) return false;
+	if (text.charAt(stop) !== '.' || isStop(text.charAt(stop + 1))) return true;
+	const word = wordBefore(text, from, stop);
+	const isStarter = STARTERS.has(following.toLowerCase()) && /^\p{Lu}/u.test(following);
+	const lower = word.toLowerCase();
+	if (/^\d+$/.test(word) && stop - word.length === from) return false;
+	if (LEADING.has(lower)) return false;
+	if (lower === 'no' || lower === 'nos') return !/^\d/.test(following);
+	if (EITHER.has(lower) || /^\p{Lu}$/u.test(word) || /^(\p{Lu}\.)+\p{Lu}$/u.test(word)) return isStarter;
+	return true;
+}
+
+/** The word that ends at `stop`, inner points included (`e.g`, `U.S`). */
+function wordBefore(text: string, from: number, stop: number): string {
+	let at = stop;
+	while (at > from && /[\p{L}\p{N}.]/u.test(text.charAt(at - 1))) at--;
+	return text.slice(at, stop);
+}
+
+function firstWord(text: string, from: number, end: number): string {
+	let at = from;
+	while (at < end && OPENERS.includes(text.charAt(at))) at++;
+	const begin = at;
+	while (at < end && !isSpace(text.charAt(at)) && !/[,.;:?!]/.test(text.charAt(at))) at++;
+	return text.slice(begin, at);
+}
+
+/** Whether a bracket that opened since `from` is still open and closes later on. */
+function isInsideBrackets(text: string, from: number, at: number, end: number): boolean {
+	let depth = 0;
+	for (let i = from; i < at; i++) {
+		const character = text.charAt(i);
+		if (character === '(' || character === '[') depth++;
+		else if ((character === ')' || character === ']') && depth > 0) depth--;
+	}
+	if (depth === 0) return false;
+	for (let i = at; i < end; i++) {
+		const character = text.charAt(i);
+		if (character === '(' || character === '[') depth++;
+		else if (character === ')' || character === ']') depth--;
+		if (depth === 0) return true;
+	}
+	return false;
+}
