@@ -1,9 +1,11 @@
 /** Installs the dependencies if they are missing or older than the lock file. Uses nothing but Node and npm itself. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
+
+const STOPPING = /** @type {const} */ (['SIGINT', 'SIGTERM']);
 
 const OLDEST_NODE = [20, 19];
 
@@ -62,6 +64,40 @@ export function ensureInstalled() {
 export function run(command, args) {
 	// npm is a script on Windows, which only a shell can start.
 	return spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+}
+
+/**
+ * Runs a tool that the project has installed. It ends with this process, or after `minutes`.
+ * @param {string} tool its name in node_modules/.bin, or `node`
+ * @param {readonly string[]} args
+ * @param {number} minutes
+ * @returns {Promise<boolean>} whether it succeeded
+ */
+export function runTool(tool, args, minutes) {
+	const command = tool === 'node' ? process.execPath : join(root, 'node_modules/.bin', tool);
+	return new Promise((done) => {
+		const child = spawn(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+		const stop = () => child.kill('SIGTERM');
+		const late = setTimeout(() => {
+			console.error(`${tool} took more than ${minutes} minutes and is stopped.`);
+			stop();
+		}, minutes * 60_000);
+		for (const signal of STOPPING) process.once(signal, stop);
+		/** @param {boolean} ok */
+		const end = (ok) => {
+			clearTimeout(late);
+			for (const signal of STOPPING) process.off(signal, stop);
+			done(ok);
+		};
+		child.on('error', (error) => {
+			console.error(`${tool} cannot be started: ${error.message}`);
+			end(false);
+		});
+		child.on('close', (code, signal) => {
+			end(code === 0);
+			if (signal === 'SIGINT') process.exit(130);
+		});
+	});
 }
 
 /** @param {number} since Unix ms */

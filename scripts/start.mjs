@@ -1,16 +1,17 @@
 /** `npm start`: from a fresh clone to the app in a browser. `npm start -- --host` also serves to the local network. */
-import { ensureInstalled, run, seconds } from './install.mjs';
+import { ensureInstalled, runTool, seconds } from './install.mjs';
 import { serveFromCommandLine } from './serve.mjs';
 
 /**
  * @param {string} doing
- * @param {readonly string[]} npmArgs
+ * @param {string} tool
+ * @param {readonly string[]} args
  * @param {string} help
  */
-function step(doing, npmArgs, help) {
+async function step(doing, tool, args, help) {
 	console.log(`${doing} …`);
 	const started = Date.now();
-	if (run('npm', npmArgs).status !== 0) {
+	if (!(await runTool(tool, args, 10))) {
 		console.error(`${doing}: that failed. ${help}`);
 		process.exit(1);
 	}
@@ -18,15 +19,17 @@ function step(doing, npmArgs, help) {
 }
 
 ensureInstalled();
-step(
+await step(
 	'Building the decks',
-	['run', '--silent', 'decks', '--', 'build'],
+	'tsx',
+	['src/cli/decks.ts', 'build'],
 	'The lines above name the file, line and column to mend.'
 );
-step(
+await step(
 	'Building the app',
-	['exec', '--', 'vite', 'build', '--logLevel', 'warn'],
-	'If this is a clean clone, delete node_modules and try again.'
+	'vite',
+	['build', '--logLevel', 'warn'],
+	'If nothing was changed here, delete node_modules and run the command again.'
 );
 serveFromCommandLine(process.argv.slice(2)).catch((error) => {
 	console.error(error instanceof Error ? error.message : String(error));

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureInstalled, root, run, seconds } from './install.mjs';
+import { ensureInstalled, root, runTool, seconds } from './install.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped?: number }} Count */
 /**
@@ -86,15 +86,12 @@ function playwrightCount() {
 	return { passed: stats.expected, failed: failed || (errors.length > 0 ? 1 : 0), skipped: stats.skipped };
 }
 
-/** @param {Step} step @returns {{ name: string, time: string, ok: boolean } & Count} */
-function perform({ name, what, commands, count }) {
+/** @param {Step} step @returns {Promise<{ name: string, time: string, ok: boolean } & Count>} */
+async function perform({ name, what, commands, count }) {
 	console.log(`\n── ${name}: ${what}`);
 	const started = Date.now();
-	const ok = commands.every(([command = '', ...args]) => {
-		// Tools are run through npm, which finds them in node_modules on every platform.
-		const { status } = command === 'node' ? run('node', args) : run('npm', ['exec', '--no', '--', command, ...args]);
-		return status === 0;
-	});
+	let ok = true;
+	for (const [tool = '', ...args] of commands) ok = ok && (await runTool(tool, args, 15));
 	/** @type {Count} */
 	let counted = { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
 	if (count) {
@@ -134,8 +131,17 @@ if (chosen.some(({ name }) => name === 'e2e')) {
 	}
 }
 
+let stopped = false;
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (stopped = true));
 const started = Date.now();
-const results = chosen.map(perform);
+const results = [];
+for (const step of chosen) {
+	if (!stopped) results.push(await perform(step));
+}
+if (stopped) {
+	console.error('Stopped.');
+	process.exit(130);
+}
 console.log('');
 for (const { name, time, ok, passed, failed, skipped } of results) {
 	const counts = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;

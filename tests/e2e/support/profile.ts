@@ -86,11 +86,9 @@ async function watchOver(context: BrowserContext): Promise<Watch> {
 	return watch;
 }
 
-/** Resolves when the service worker has everything and controls the page. */
+/** Resolves when the service worker has everything and controls the page; throws if it does not within 20 s. */
 export async function readyOffline(page: Page): Promise<void> {
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-		if (navigator.serviceWorker.controller) return;
-		await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
+	await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', null, {
+		timeout: 20_000
 	});
 }

@@ -1,0 +1,53 @@
+/**
+ * `npm run screenshots`: the pictures that the manifest names, taken from the built app in Chromium, with the shipped
+ * decks as a new learner finds them. Run it after a change that can be seen, and commit the pictures.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { CHROMIUM_FLAGS, findBrowser } from './browser.mjs';
+import { root } from './install.mjs';
+import { serve } from './serve.mjs';
+
+interface Picture {
+	readonly file: string;
+	readonly path: string;
+	readonly width: number;
+	readonly height: number;
+	/** Device pixels per CSS pixel; the manifest gives the sizes in device pixels. */
+	readonly scale: number;
+	/** Pressed before the picture is taken. */
+	readonly key?: string;
+}
+
+const PICTURES: readonly Picture[] = [
+	{ file: 'phone.png', path: '/study', width: 360, height: 740, scale: 2, key: 'Space' },
+	{ file: 'wide.png', path: '/', width: 1280, height: 800, scale: 1 }
+];
+
+const executablePath = await findBrowser();
+const server = await serve({ folder: join(root, 'build'), port: 0 });
+for (const { file, path, width, height, scale, key } of PICTURES) {
+	const profile = await mkdtemp(join(tmpdir(), 'recite-screenshot-'));
+	const context = await chromium.launchPersistentContext(profile, {
+		executablePath,
+		args: [...CHROMIUM_FLAGS, '--hide-scrollbars'],
+		viewport: { width, height },
+		deviceScaleFactor: scale,
+		colorScheme: 'light',
+		reducedMotion: 'reduce'
+	});
+	const page = context.pages()[0] ?? (await context.newPage());
+	// The first visit subscribes to the shipped decks; the picture is of the second.
+	await page.goto(server.url, { waitUntil: 'networkidle' });
+	await page.goto(server.url.replace(/\/$/, path), { waitUntil: 'networkidle' });
+	await page.evaluate(() => document.fonts.ready);
+	if (key) await page.keyboard.press(key);
+	await page.waitForTimeout(500);
+	await page.screenshot({ path: join(root, 'static/screenshots', file) });
+	console.log(`static/screenshots/${file}: ${width * scale} × ${height * scale}`);
+	await context.close();
+	await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+}
+await server.close();
