@@ -1,0 +1,41 @@
+/** Strokes of the icons, drawn on a grid of 24 with a pen of 1.75. */
+export const ICON_PATHS = {
+	today: 'M4 5.5h16v14H4zM4 9.5h16M8 3v4M16 3v4M8.5 14.5l2.5 2.5 4.5-5',
+	decks: 'M4 8.5h13v12H4zM7 8.5v-3h13v12h-3',
+	settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M13 7a2 2 0 1 0 4 0 2 2 0 1 0-4 0M7 17a2 2 0 1 0 4 0 2 2 0 1 0-4 0',
+	help: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 1 0 0-17M9.5 9.5a2.5 2.5 0 1 1 3.7 2.2c-.8.4-1.2 1-1.2 1.8M12 16.6v.1',
+	back: 'M19 12H5M11 6l-6 6 6 6',
+	forward: 'M5 12h14M13 6l6 6-6 6',
+	close: 'M6 6l12 12M18 6L6 18',
+	undo: 'M4 9h10a5.5 5.5 0 0 1 0 11H8M8 5L4 9l4 4',
+	flag: 'M6 21V4M6 5c4-2.5 7 2.5 12 0v9c-5 2.5-8-2.5-12 0',
+	suspend: 'M9 6v12M15 6v12',
+	bury: 'M19.5 14.5A8 8 0 1 1 9.5 4.5a6.5 6.5 0 0 0 10 10z',
+	more: 'M5 12v.1M12 12v.1M19 12v.1',
+	check: 'M5 12.5l4.5 4.5L19 7.5',
+	cross: 'M7 7l10 10M17 7L7 17',
+	chevron: 'M9 5l7 7-7 7',
+	down: 'M5 9l7 7 7-7',
+	up: 'M5 15l7-7 7 7',
+	grip: 'M8 6v.1M8 12v.1M8 18v.1M15 6v.1M15 12v.1M15 18v.1',
+	search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 1 0 0-13M15.5 15.5L20 20',
+	info: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 1 0 0-17M12 11v5.5M12 7.6v.1',
+	warning: 'M12 4l9 16H3zM12 10v4.5M12 17.2v.1',
+	download: 'M12 4v11M7 10.5l5 5 5-5M4 20h16',
+	upload: 'M12 16V5M7 9.5l5-5 5 5M4 20h16',
+	external: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
+	book: 'M12 6.5C10 4.8 7.3 4.5 3.5 4.5v14c3.8 0 6.5.3 8.5 2 2-1.7 4.7-2 8.5-2v-14c-3.8 0-6.5.3-8.5 2zM12 6.5v14',
+	clock: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 1 0 0-17M12 7.5V12l3.5 2',
+	hint: 'M9 17.5h6M10 20.5h4M12 3.5a6 6 0 0 0-3.5 10.9V17.5h7v-3.1A6 6 0 0 0 12 3.5z',
+	pencil: 'M4 20l1-4L16.5 4.5l3 3L8 19zM14 7l3 3',
+	plus: 'M12 5v14M5 12h14',
+	light:
+		'M12 8a4 4 0 1 0 0 8 4 4 0 1 0 0-8M12 3v1.5M12 19.5V21M3 12h1.5M19.5 12H21M5.6 5.6l1.1 1.1M17.3 17.3l1.1 1.1M5.6 18.4l1.1-1.1M17.3 6.7l1.1-1.1',
+	dark: 'M19.5 14.5A8 8 0 1 1 9.5 4.5a6.5 6.5 0 0 0 10 10z',
+	device: 'M7 3.5h10v17H7zM11 17.5h2',
+	drag: 'M12 4v16M8 8l4-4 4 4M8 16l4 4 4-4',
+	trash: 'M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13',
+	keyboard: 'M3 6.5h18v11H3zM7 10v.1M10.3 10v.1M13.7 10v.1M17 10v.1M8 14h8'
+} as const;
+
+export type IconName = keyof typeof ICON_PATHS;
