@@ -80,7 +80,7 @@ export default {
 				'base-uri': ['none'],
 				'form-action': ['none'],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'recite-script-url']
+				'trusted-types': ['svelte-trusted-html', 'recite-script-url']
 			}
 		}
 	}

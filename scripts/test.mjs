@@ -134,6 +134,7 @@ if (chosen.some(({ name }) => name === 'e2e')) {
 let stopped = false;
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (stopped = true));
 const started = Date.now();
+/** @type {Awaited<ReturnType<typeof perform>>[]} */
 const results = [];
 for (const step of chosen) {
 	if (!stopped) results.push(await perform(step));
