@@ -1,5 +1,5 @@
-import { liveQuery } from 'dexie';
 import { createSubscriber } from 'svelte/reactivity';
+import { watch } from '../storage/watch';
 
 /**
  * A query that runs again whenever what it read has changed, in this window or another. Reading `current` inside an
@@ -14,18 +14,17 @@ export class Live<T> {
 	readonly #subscribe: () => void;
 
 	constructor(query: () => T | Promise<T>) {
-		this.#subscribe = createSubscriber(() => {
-			const subscription = liveQuery(query).subscribe({
+		this.#subscribe = createSubscriber(() =>
+			watch(query, {
 				next: (value) => {
 					this.#value = value;
 					this.#error = undefined;
 				},
-				error: (error: unknown) => {
+				error: (error) => {
 					this.#error = error;
 				}
-			});
-			return () => subscription.unsubscribe();
-		});
+			})
+		);
 	}
 
 	/** Undefined until the first answer. A record that is not there should be answered as null. */
