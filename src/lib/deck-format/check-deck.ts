@@ -29,7 +29,7 @@ export async function checkDeck(files: DeckFiles): Promise<Checked> {
 /** What the lints say of a deck, less what its notes waive. */
 export function lint(draft: Draft): Problem[] {
 	const context: LintContext = { ...draft, faces: draft.pack.notes.flatMap(facesOf), evidenceOf };
-	const found = LINTS.flatMap((each) => each.check(context));
+	const found = distinct(LINTS.flatMap((each) => each.check(context)));
 	const isWaived = ({ note, rule }: Problem): boolean =>
 		note !== undefined && Object.hasOwn(draft.waived.get(note) ?? {}, rule);
 	return [...found.filter((each) => !isWaived(each)), ...idleWaivers(draft, found)];
@@ -56,4 +56,9 @@ function idleWaivers(draft: Draft, found: readonly Problem[]): Problem[] {
 			return [problem('warning', 'waive', place, note, `“${rule}” has nothing to say here. Remove the waiver.`)];
 		})
 	);
+}
+
+/** Several cards of one note can show the same mistake. */
+function distinct(problems: readonly Problem[]): Problem[] {
+	return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
 }
