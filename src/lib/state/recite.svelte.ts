@@ -9,12 +9,17 @@ import { sealTail } from '../storage/log';
 import { isEmpty, openDatabase } from '../storage/open';
 import { deckOverviews } from '../storage/overview';
 import { ReciteDatabase } from '../storage/schema';
+import { AppUpdate } from './app-update.svelte';
+import { BackupDesk } from './backup.svelte';
+import { Device } from './device.svelte';
+import { Install } from './install.svelte';
 import { LearnerClock } from './learner-clock.svelte';
 import { Live } from './live.svelte';
 import { Rebuild } from './rebuild.svelte';
 import { Settings } from './settings.svelte';
 import { fetchPack, listShippedDecks, type ShippedDeck } from './shipped-decks';
 import { StorageHealth } from './storage-health.svelte';
+import { ToastList } from './toasts.svelte';
 import { leaveTraces, readTraces, type Traces } from './traces';
 import { WindowChannel } from './window-channel';
 
@@ -36,6 +41,11 @@ export class Recite {
 	readonly health = new StorageHealth();
 	readonly channel = new WindowChannel();
 	readonly rebuild = new Rebuild();
+	readonly backup = new BackupDesk(this);
+	readonly update = new AppUpdate();
+	readonly install = new Install();
+	readonly device = new Device();
+	readonly toasts = new ToastList();
 	status = $state.raw<Status>({ is: 'opening' });
 	/** Decks that come with the app; empty until read. */
 	shipped = $state.raw<readonly ShippedDeck[]>([]);
