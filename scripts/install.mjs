@@ -100,6 +100,23 @@ export function runTool(tool, args, minutes) {
 	});
 }
 
+/**
+ * Calls `stop` on Ctrl+C, on a request to end, and when npm is gone: npm passes such a request on to a shell, and the
+ * shell ends without passing it on further.
+ * @param {() => void} stop
+ */
+export function onStop(stop) {
+	for (const signal of STOPPING) process.on(signal, stop);
+	if (!process.env.npm_lifecycle_event) return;
+	const parent = process.ppid;
+	const watch = setInterval(() => {
+		if (process.ppid === parent) return;
+		clearInterval(watch);
+		process.kill(process.pid, 'SIGTERM');
+	}, 500);
+	watch.unref();
+}
+
 /** @param {number} since Unix ms */
 export function seconds(since) {
 	return `${((Date.now() - since) / 1000).toFixed(1)} s`;

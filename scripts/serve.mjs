@@ -11,6 +11,7 @@ import { extname, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
+import { onStop } from './install.mjs';
 
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
@@ -255,11 +256,7 @@ export async function serveFromCommandLine(args) {
 		console.log('Over plain http a phone shows the app but cannot keep it for offline use; see README, "On a phone".');
 	}
 	console.log('Ctrl+C stops it.');
-	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-		process.once(signal, () => {
-			void server.close().then(() => process.exit(0));
-		});
-	}
+	onStop(() => void server.close().then(() => process.exit(0)));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

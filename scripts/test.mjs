@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureInstalled, root, runTool, seconds } from './install.mjs';
+import { ensureInstalled, onStop, root, runTool, seconds } from './install.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped?: number }} Count */
 /**
@@ -132,7 +132,7 @@ if (chosen.some(({ name }) => name === 'e2e')) {
 }
 
 let stopped = false;
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (stopped = true));
+onStop(() => (stopped = true));
 const started = Date.now();
 /** @type {Awaited<ReturnType<typeof perform>>[]} */
 const results = [];
