@@ -5,7 +5,9 @@ import type { Preset } from '../domain/preset';
 import type { QueueName } from '../domain/tally';
 import type { CardRow, DailyRow, NoteRow, ReciteDatabase } from './schema';
 import { EMPTY_DAILY, type Daily } from '../domain/daily';
+import { rootOf } from '../domain/ids';
 import { cardOf } from './rows';
+import { notesOfRoot } from './shelf';
 
 export interface Counts {
 	readonly new: number;
@@ -149,4 +151,38 @@ export async function cardsOfNotes(db: ReciteDatabase, notes: readonly NoteId[])
 export async function notesCiting(db: ReciteDatabase, root: DeckId, document: string): Promise<NoteRow[]> {
 	const notes = await db.notes.where('cites').equals(`${root}/${document}`).toArray();
 	return notes.sort((a, b) => a.position - b.position);
+}
+
+/** Notes of a deck in the author's order, a page at a time. @param deck a root deck, or one of its subdecks */
+export async function notesPage(db: ReciteDatabase, deck: DeckId, offset: number, limit: number): Promise<NoteRow[]> {
+	const root = rootOf(deck);
+	const all = notesOfRoot(db, root);
+	return (deck === root ? all : all.filter((note) => note.deck === deck)).offset(offset).limit(limit).toArray();
+}
+
+/** Cards that are suspended, leeches among them. */
+export async function suspendedCards(db: ReciteDatabase, decks: readonly DeckId[]): Promise<Card[]> {
+	const rows = await Promise.all(decks.map((deck) => inRange(db, deck, 'suspended', 0, 0).toArray()));
+	return rows.flat().map(cardOf);
+}
+
+/** Cards of these decks that bear a flag. */
+export async function flaggedCards(db: ReciteDatabase, decks: readonly DeckId[]): Promise<Card[]> {
+	const wanted = new Set(decks);
+	return (await db.cards.where('flagged').equals(1).toArray()).filter((card) => wanted.has(card.deck)).map(cardOf);
+}
+
+/** Cards buried by hand that come back after today. */
+export async function buriedCards(db: ReciteDatabase, decks: readonly DeckId[], today: number): Promise<Card[]> {
+	const queues: readonly QueueName[] = ['new', 'learning', 'review'];
+	const found: Card[] = [];
+	for (const deck of decks) {
+		for (const queue of queues) {
+			const rows = await inRange(db, deck, queue, today + 1, Infinity)
+				.filter((card) => card.buriedUntil.value > today)
+				.toArray();
+			found.push(...rows.map(cardOf));
+		}
+	}
+	return found;
 }

@@ -9,12 +9,17 @@ import { placeOf } from '../domain/tally';
 
 export function cardRow(card: Card): CardRow {
 	const { queue, day } = placeOf(card);
-	const row: CardRow = { ...card, queue, day };
-	return card.lastReview === null ? row : { ...row, lastDay: card.lastReview.day };
+	return {
+		...card,
+		queue,
+		day,
+		...(card.lastReview === null ? {} : { lastDay: card.lastReview.day }),
+		...(card.flag.value === null ? {} : { flagged: 1 })
+	};
 }
 
 export function cardOf(row: CardRow): Card {
-	const { queue: _queue, day: _day, lastDay: _lastDay, ...card } = row;
+	const { queue: _queue, day: _day, lastDay: _lastDay, flagged: _flagged, ...card } = row;
 	return card;
 }
 

@@ -50,6 +50,8 @@ export interface MediaRow {
 export interface CardRow extends Card, Pick<Place, 'queue' | 'day'> {
 	/** Day of the last review; absent for a card never reviewed, which keeps it out of that index. */
 	readonly lastDay?: number;
+	/** Present on flagged cards only. */
+	readonly flagged?: 1;
 }
 
 export interface NoteRow extends PlacedNote {
@@ -132,7 +134,7 @@ export class ReciteDatabase extends Dexie {
 			packs: 'id',
 			media: 'sha256',
 			clock: 'id',
-			cards: 'id, note, lastDay, [deck+queue+day+position]',
+			cards: 'id, note, lastDay, flagged, [deck+queue+day+position]',
 			tallies: '[deck+queue+day]',
 			daily: '[root+day]',
 			notes: 'id, [root+position], *cites',
