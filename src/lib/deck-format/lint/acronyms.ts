@@ -4,7 +4,7 @@ import { problem, type Lint } from './lint';
 import { acronymsIn } from './names';
 
 /** Known to every reader by these letters alone. */
-const COMMON = new Set('USA US UK EU DNA RNA HIV AIDS MRI CT OK TV ID PDF URL'.split(' '));
+const COMMON = new Set('USA US UK EU DNA RNA HIV AIDS MRI CT MD OK TV ID PDF URL'.split(' '));
 
 /** An acronym that nothing in the deck spells out. Told once, where it first stands. */
 export const acronyms: Lint = {

@@ -1,23 +1,29 @@
 import { sentences } from '../../domain/text/sentences';
 import { contentWords, holds, tokens, type Token } from './words';
 
-/** The clauses of a text: sentences cut at semicolons, colons, commas before a conjunction, and contrasting words. */
+const CLAUSE_ENDS = [
+	/[;:]\s/u,
+	/,\s(?=(?:and|but|or|so|which|who|although|though|while|whereas|yet|unlike|as|because)\b)/u,
+	/\s(?=(?:but|whereas|although|though|while|because)\b)/u,
+	/\s(?=and (?:do|does|did|is|are|was|were|has|have|had|can|could|may|might|will|would|not)\b)/u,
+	/\s(?=with (?:neither|no)\b)/u
+];
+
+/** The clauses of a text, as far as its small words tell where they end. */
 export function clausesOf(text: string): string[] {
-	return sentencesOf(text)
-		.flatMap((sentence) =>
-			sentence.split(
-				/[;:]\s|,\s(?=(?:and|but|or|so|which|who|although|though|while|whereas|yet|unlike|as|because)\b)|\s(?=(?:but|whereas|although|though|while|because)\b)/u
-			)
-		)
-		.filter((clause) => clause.trim() !== '');
+	const split = CLAUSE_ENDS.reduce<string[]>(
+		(parts, end) => parts.flatMap((part) => part.split(end)),
+		sentencesOf(text)
+	);
+	return split.filter((clause) => clause.trim() !== '');
 }
 
 export const sentencesOf = (text: string): string[] => sentences(text).map(({ start, end }) => text.slice(start, end));
 
-/** The passages that hold any of these words; all of them if none does. */
-export function about(passages: readonly string[], words: readonly Token[]): readonly string[] {
-	const found = passages.filter((passage) => shareIn(passage, words) > 0);
-	return found.length === 0 ? passages : found;
+/** The passages that hold most of these words, all that are equal in it; all of them if none holds any. */
+export function bestOf(passages: readonly string[], words: readonly Token[]): readonly string[] {
+	const most = Math.max(0, ...passages.map((passage) => shareIn(passage, words)));
+	return passages.filter((passage) => shareIn(passage, words) === most);
 }
 
 /** The passage that holds most of these words, the first of equals. */

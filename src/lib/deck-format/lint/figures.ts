@@ -19,7 +19,9 @@ const UNITS = new Map(
 		['mmhg', ''],
 		['%', 'percent percentage'],
 		['second', 'seconds sec s']
-	].flatMap(([unit = '', others = '']) => [unit, ...others.split(' ')].map((each) => [each, unit] as const))
+	].flatMap(([unit = '', others = '']) =>
+		[unit, ...others.split(' ')].filter(Boolean).map((each) => [each, unit] as const)
+	)
 );
 
 /** Only a unit right after a figure: otherwise a letter, an ordinal, a shortening. */

@@ -8,7 +8,7 @@ import { contentWords, holds, tokens, type Token } from './words';
 const NEGATION = /^(not|no|never|cannot|neither|nor|without|none|nothing|nobody)$|n't$/;
 /** Ways to say no without saying it, which keep the sense on a card. */
 const SOFT =
-	/\b(un(?!der|til|it|ion|iq|iv)\p{L}{4,}|non-?\p{L}+|in(?:effective|complete|sufficient|conclusive|dependent|stead|ability)\p{L}*|fail\p{L}*|lack\p{L}*|absen\p{L}*|except\p{L}*|rather|unlike|differ\p{L}*|contrast\p{L}*|only|other than|free of|besides|beyond|yet|hardly|rare\p{L}*|little|few|fewer|less|missing|remain\p{L}*|open|question\p{L}*|limit\p{L}*|prohibit\p{L}*|against|avoid\p{L}*|exclu\p{L}*|stop\p{L}*|off-label)\b/iu;
+	/\b(un(?!der|til|it|ion|iq|iv)\p{L}{4,}|non-?\p{L}+|in(?:effective|complete|sufficient|conclusive|dependent|stead|ability)\p{L}*|fail\p{L}*|lack\p{L}*|absen\p{L}*|except\p{L}*|rather|unlike|differ\p{L}*|contrast\p{L}*|only|other than|free of|hardly|rare\p{L}*|missing|prohibit\p{L}*|avoid\p{L}*|exclu\p{L}*|stop\p{L}*|off-label)\b/iu;
 const NEAR = 4;
 
 /** A “not” that stands in the quote and not on the card turns the fact over. */
@@ -30,7 +30,10 @@ function lost(face: Face, { evidenceOf, placeOf }: LintContext): Problem[] {
 	);
 	const at = said.findIndex((token) => NEGATION.test(token.word));
 	if (at === -1) return [];
-	const severity = said.slice(at + 1, at + 1 + NEAR).some(({ word }) => holds(answer, word)) ? 'error' : 'warning';
+	const isAnswer = ({ word }: Token): boolean => holds(answer, word);
+	const after = said.slice(at + 1);
+	if (!after.some(isAnswer) && !said.slice(Math.max(0, at - 3), at).some(isAnswer)) return [];
+	const severity = after.slice(0, NEAR).some(isAnswer) ? 'error' : 'warning';
 	const message = `The quote says “${near(said, at)}”; the card has no such “${said[at]?.raw ?? ''}”. Keep the negation on the card.`;
 	return [problem(severity, 'negation-lost', placeOf(note.id, ...(answers[0]?.path ?? [])), note.id, message)];
 }

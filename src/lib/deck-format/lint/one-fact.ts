@@ -27,12 +27,17 @@ function twoQuestions({ note, front, frontPath, isQuestion }: Face, { placeOf }:
 	return [problem('error', 'more-than-one-fact', placeOf(note.id, ...frontPath), note.id, message)];
 }
 
-function twoFacts({ note }: Face, { text, path }: Answer, { placeOf }: LintContext): Problem[] {
+function twoFacts({ note, front }: Face, { text, path }: Answer, { placeOf }: LintContext): Problem[] {
 	const parts = note.kind === 'cloze' ? 1 : text.split(/;\s/).flatMap((part) => sentences(part)).length;
-	if (parts < 2) return [];
+	if (parts < 2 || asksForSeveral(front)) return [];
 	const message = `The answer says ${parts} things. Keep the one asked for; the rest goes to “explain” or to a note of its own.`;
 	return [problem('warning', 'more-than-one-fact', placeOf(note.id, ...path), note.id, message)];
 }
+
+/** A front that says how many things it wants can be graded by them. */
+const asksForSeveral = (front: string): boolean =>
+	/\b(respectively|each|differ\p{L}*|compare\p{L}*)\b/iu.test(front) ||
+	tokens(front).some((token) => ['2', '3', '4'].includes(token.word));
 
 function longList({ note }: Face, { text, path }: Answer, { placeOf }: LintContext): Problem[] {
 	const items = listItems(text);

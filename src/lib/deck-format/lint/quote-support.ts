@@ -39,7 +39,8 @@ function unsupported({ note }: Face, { text, path }: Answer, context: LintContex
 
 	const words = contentWords(text);
 	const missing = words.filter(({ word }) => !holds(quotedWords, word));
-	if (words.length > 0 && 1 - missing.length / words.length < ENOUGH) {
+	const share = words.length === 0 ? 1 : 1 - missing.length / words.length;
+	if (share === 0 || (share < ENOUGH && missing.length > 1)) {
 		const message = `The ${where} has few of the answer’s words (not ${quoted(missing)}). Check that it says this, or answer in its words.`;
 		problems.push(problem('warning', 'quote-support', place, note.id, message));
 	}
