@@ -57,6 +57,10 @@ export function swipe(options: () => SwipeOptions): Attachment<HTMLElement> {
 			end();
 			if (done !== null && options().directions.includes(done)) options().onswipe(done);
 		};
+		/** Upward from the foot of the card there is nothing to scroll; without this the browser would try all the same. */
+		const onTouchMove = (event: TouchEvent): void => {
+			if (axis === 'up' && event.cancelable && options().directions.includes('up')) event.preventDefault();
+		};
 		const onDown = (event: PointerEvent): void => {
 			if (event.pointerType === 'mouse' || !event.isPrimary) return;
 			if (event.target instanceof Element && event.target.closest(OFF_LIMITS) !== null) return;
@@ -70,6 +74,7 @@ export function swipe(options: () => SwipeOptions): Attachment<HTMLElement> {
 		element.addEventListener('pointerup', onUp, { signal });
 		// The browser cancels when it takes the movement for a scroll.
 		element.addEventListener('pointercancel', end, { signal });
+		element.addEventListener('touchmove', onTouchMove, { signal, passive: false });
 		return () => listening.abort();
 	};
 }
