@@ -71,7 +71,13 @@ export class DeckView {
 		return new Live(async (): Promise<NoteWithCards[]> => {
 			if (filter === 'all') {
 				const notes = await notesPage(db, deck, 0, shown);
-				return together(notes, await cardsOfNotes(db, notes.map((note) => note.id)));
+				return together(
+					notes,
+					await cardsOfNotes(
+						db,
+						notes.map((note) => note.id)
+					)
+				);
 			}
 			const summary = await db.decks.get(this.root);
 			const decks = deck === this.root && summary ? decksUnder(summary) : [deck];

@@ -29,7 +29,6 @@ export class LearnerClock {
 	/** This very moment, for an event. */
 	moment(): Moment {
 		const at = Date.now();
-		this.now = at;
 		return { at, tz: this.tz, day: learnerDay(at, this.tz, this.rolloverHour) };
 	}
 }

@@ -9,17 +9,7 @@ export interface StudyKey {
 }
 
 export type StudyAction =
-	| 'reveal'
-	| 'again'
-	| 'hard'
-	| 'good'
-	| 'easy'
-	| 'undo'
-	| 'suspend'
-	| 'bury'
-	| 'flag'
-	| 'hint'
-	| 'leave';
+	'reveal' | 'again' | 'hard' | 'good' | 'easy' | 'undo' | 'suspend' | 'bury' | 'flag' | 'hint' | 'leave';
 
 export const STUDY_KEYS: readonly StudyKey[] = [
 	{ keys: [' ', 'Enter'], labels: ['Space', 'Enter'], does: 'Show the answer; then: Good', action: 'reveal' },
@@ -38,12 +28,17 @@ export const STUDY_KEYS: readonly StudyKey[] = [
 /** The action a key press asks for, or null: none, or one meant for a field, a dialog or the browser. */
 export function studyAction(event: KeyboardEvent): StudyAction | null {
 	const target = event.target;
-	if (target instanceof HTMLElement && target.closest('dialog, input, textarea, select, [contenteditable]')) return null;
+	if (target instanceof HTMLElement && target.closest('dialog, input, textarea, select, [contenteditable]'))
+		return null;
 	const undo = event.key.toLowerCase() === 'z';
 	if (event.altKey || (event.ctrlKey || event.metaKey) !== undo) return null;
 	// Enter and Space on a button press that button.
 	const presses = event.key === 'Enter' || event.key === ' ';
-	if (presses && target instanceof HTMLElement && target.closest('button, a, summary, [role="option"], [role="listitem"]')) {
+	if (
+		presses &&
+		target instanceof HTMLElement &&
+		target.closest('button, a, summary, [role="option"], [role="listitem"]')
+	) {
 		return null;
 	}
 	const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;

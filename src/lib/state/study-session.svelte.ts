@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Card } from '../domain/card';
 import type { EventBody, Rating } from '../domain/event';
 import type { CardId, EventId } from '../domain/ids';
@@ -83,10 +84,11 @@ export class StudySession {
 
 	readonly left = $derived(this.#queue === null ? { new: 0, learning: 0, review: 0 } : counts(this.#queue));
 
-	/** What each grade would do to the shown card; null before one is shown. */
+	/** What each grade would do to the shown card, as of showing and again of revealing it; null before one is shown. */
 	readonly outcomes = $derived.by(() => {
-		if (this.shown === null || !this.revealed) return null;
-		const { at, day } = this.#recite.clock.moment();
+		void this.revealed;
+		if (this.shown === null) return null;
+		const { at, day } = untrack(() => this.#recite.clock.moment());
 		return preview(this.shown.card, at, day, this.shown.preset.values);
 	});
 
