@@ -40,7 +40,7 @@ const square = markSvg({ radius: 0, shrink: 0.92 });
 
 mkdirSync(icons, { recursive: true });
 writeFileSync(join(icons, 'icon.svg'), plain);
-writeFileSync(join(icons, 'icon-maskable.svg'), maskable);
+writeFileSync(join(icons, 'maskable.svg'), maskable);
 writeFileSync(join(icons, '..', 'favicon.svg'), FAVICON);
 
 const browser = await chromium.launch({
@@ -50,10 +50,9 @@ const browser = await chromium.launch({
 const renders = [
 	{ name: 'icon-192.png', size: 192, svg: plain },
 	{ name: 'icon-512.png', size: 512, svg: plain },
-	{ name: 'icon-maskable-192.png', size: 192, svg: maskable },
-	{ name: 'icon-maskable-512.png', size: 512, svg: maskable },
+	{ name: 'maskable-512.png', size: 512, svg: maskable },
 	// iOS cuts its own corners.
-	{ name: 'apple-touch-icon-180.png', size: 180, svg: square }
+	{ name: 'apple-touch-icon.png', size: 180, svg: square }
 ];
 for (const { name, size, svg } of renders) {
 	const page = await browser.newPage({ viewport: { width: size, height: size } });
