@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { DeckFiles } from '../lib/deck-format/read-deck';
+import type { DeckFiles } from '../lib/deck-format/deck-files';
 
 /** Every folder right under `root` that holds a deck.yaml, in order of name. */
 export async function deckFoldersIn(root: string): Promise<string[]> {

@@ -1,6 +1,7 @@
-import { stat } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import { checkDeck, type Checked } from '../lib/deck-format/check-deck';
+import { SCHEMAS, schemaText } from '../lib/deck-format/json-schema';
 import { printDeck } from '../lib/deck-format/print-deck';
 import type { Pack } from '../lib/domain/pack';
 import { buildPacks } from './build-packs';
@@ -14,10 +15,11 @@ const USAGE = `Usage: npm run decks -- <command> [folder…]
   build   write the packs that the app reads; --out <folder> (static/packs if it is not given)
   print   write the built decks to standard output as JSON; with npm run -s nothing else is written there
   stats   count notes and cards by topic, kind and document
+  schema  write the JSON Schemas that editors read to static/schema/
 
 Without a folder, every folder under decks/ that holds a deck.yaml is taken.`;
 
-const COMMANDS = ['check', 'build', 'print', 'stats'] as const;
+const COMMANDS = ['check', 'build', 'print', 'stats', 'schema'] as const;
 type Command = (typeof COMMANDS)[number];
 
 interface Deck {
@@ -41,6 +43,7 @@ async function run(args: readonly string[]): Promise<number> {
 	const command = COMMANDS.find((each) => each === first);
 	if (command === undefined) throw new UsageError(`There is no command “${first}”.\n\n${USAGE}`);
 	const { folders, out } = readArguments(command, rest);
+	if (command === 'schema') return writeSchemas();
 	const decks = await readDecks(folders);
 	if (command === 'check') return check(decks);
 	const packs = whole(decks);
@@ -109,6 +112,14 @@ async function build(packs: readonly { folder: string; pack: Pack }[], out: stri
 	for (const { title, version, notes, bytes, file } of await buildPacks(packs, out)) {
 		say(`${title} ${version}: ${countOf(notes, 'note')}, ${Math.ceil(bytes / 1024)} kB, ${out}/${file}`);
 	}
+	return 0;
+}
+
+async function writeSchemas(): Promise<number> {
+	const folder = join('static', 'schema');
+	await mkdir(folder, { recursive: true });
+	for (const [name, schema] of Object.entries(SCHEMAS)) await writeFile(join(folder, name), schemaText(schema));
+	say(`${countOf(Object.keys(SCHEMAS).length, 'schema')} in ${folder}`);
 	return 0;
 }
 

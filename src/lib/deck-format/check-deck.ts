@@ -6,7 +6,8 @@ import { problem, type LintContext } from './lint/lint';
 import { LINTS } from './lint/lints';
 import { nearestWord } from './nearest';
 import { hasErrors, inOrder, type Problem } from './problem';
-import { readDraft, type DeckFiles, type Draft } from './read-deck';
+import type { DeckFiles } from './deck-files';
+import { readDraft, type Draft } from './read-deck';
 
 export interface Checked {
 	/** Null if anything is an error. */

@@ -130,15 +130,31 @@ function byKind<S extends Record<string, ObjectShape<unknown>>>(shapes: S): Shap
 	};
 }
 
-const kindSchema = (kinds: readonly string[], shapes: Record<string, Shape<unknown>>): JsonSchema => ({
-	type: 'object',
-	properties: { kind: { enum: kinds } },
-	required: ['kind'],
-	allOf: kinds.map((kind) => ({
-		if: { properties: { kind: { const: kind } }, required: ['kind'] },
-		then: shapes[kind]?.schema
-	}))
-});
+/** Fields that all kinds share stand once at the top, so that an editor completes them before a kind is written. */
+function kindSchema(kinds: readonly string[], shapes: Readonly<Record<string, ObjectShape<unknown>>>): JsonSchema {
+	const all = kinds.flatMap((kind) => shapes[kind] ?? []);
+	const [first] = all;
+	const shared = Object.entries(first?.fields ?? {}).filter(([name, shape]) =>
+		all.every((each) => each.fields[name] === shape)
+	);
+	const isShared = (name: string): boolean => shared.some(([each]) => each === name);
+	return {
+		type: 'object',
+		properties: {
+			kind: { enum: kinds, description: 'What kind of card it makes.' },
+			...Object.fromEntries(shared.map(([name, shape]) => [name, shape.schema]))
+		},
+		required: ['kind'],
+		allOf: kinds.map((kind) => {
+			const { fields = {}, required = [] } = shapes[kind] ?? {};
+			const own = Object.entries(fields).map(([name, shape]) => [name, isShared(name) ? true : shape.schema] as const);
+			return {
+				if: { properties: { kind: { const: kind } }, required: ['kind'] },
+				then: { properties: Object.fromEntries(own), required, additionalProperties: false }
+			};
+		})
+	};
+}
 
 const quoted = object(
 	{

@@ -1,20 +1,14 @@
-import type { Note, Source } from '../domain/note';
-import type { Drawing, Pack, SourceDocument } from '../domain/pack';
+import type { Note } from '../domain/note';
+import type { Pack } from '../domain/pack';
+import { yamlFile, type DeckFiles } from './deck-files';
 import { deckFile } from './deck-shapes';
-import { readDocument } from './document-text';
-import { readMedia, type MediaFile } from './media-files';
+import { readDocument, type ReadDocument } from './document-text';
 import { nearestWord } from './nearest';
-import { noteFaults } from './note-faults';
-import { sourceNote, type SourceNote } from './note-shapes';
-import { Lines, plainText } from './plain-text';
+import { ID } from './note-shapes';
+import { plainText } from './plain-text';
 import { hasErrors, inOrder, Report, startOf, type Place, type Problem } from './problem';
-import { locateQuote } from './quotes';
-import { readDrawing } from './svg';
-import { treeAt, type ListTree, type Tree } from './tree';
-import { yamlTree } from './yaml-tree';
-
-/** A deck folder: path inside it (`deck.yaml`, `documents/x.md`, `media/y.svg`) to content. */
-export type DeckFiles = ReadonlyMap<string, string | Uint8Array>;
+import { NotesReading } from './read-notes';
+import { treeAt, type Tree } from './tree';
 
 /** A deck as far as it could be read, with what its files say beyond the pack. Lints work on this. */
 export interface Draft {
@@ -47,13 +41,9 @@ export async function readDraft(files: DeckFiles): Promise<{ draft: Draft | null
 class DeckReading {
 	readonly #files: DeckFiles;
 	readonly #report: Report;
-	readonly #documents = new Map<string, { document: SourceDocument; placeAt: (offset: number) => Place }>();
+	readonly #documents = new Map<string, ReadDocument>();
 	/** Documents whose file is there but could not be read: quotes from them are not reported on top. */
 	readonly #broken = new Set<string>();
-	readonly #trees = new Map<string, Tree>();
-	readonly #waived = new Map<string, Readonly<Record<string, string>>>();
-	readonly #drawings = new Map<string, Drawing>();
-	readonly #media = new Map<string, MediaFile>();
 
 	constructor(files: DeckFiles, report: Report) {
 		this.#files = files;
@@ -61,17 +51,21 @@ class DeckReading {
 	}
 
 	async read(): Promise<Draft | null> {
-		const tree = this.#yaml('deck.yaml');
+		const tree = yamlFile('deck.yaml', this.#files, this.#report);
 		if (tree === null) return null;
 		const about = deckFile.read(tree, this.#report);
 		if (about === undefined) return null;
 		this.#readDocuments();
 		const topics = this.#uniqueTopics(about.topics, tree);
+		const reading = new NotesReading(this.#files, { read: this.#documents, broken: this.#broken }, this.#report);
 		const notes: Note[] = [];
 		for (const [i, topic] of topics.entries()) {
-			notes.push(...(await this.#readTopic(topic.id, treeAt(tree, ['topics', i, 'id']).place)));
+			notes.push(...(await reading.readTopic(topic.id, treeAt(tree, ['topics', i, 'id']).place)));
 		}
-		this.#reportStrays(topics.map((topic) => topic.id));
+		this.#reportStrays(
+			topics.map((topic) => topic.id),
+			reading
+		);
 		const {
 			id: deck,
 			preset,
@@ -97,16 +91,16 @@ class DeckReading {
 			...(preset === undefined ? {} : { preset }),
 			documents: [...this.#documents.values()].map((each) => each.document),
 			notes,
-			drawings: Object.fromEntries(this.#drawings),
-			media: Object.fromEntries(this.#media)
+			drawings: Object.fromEntries(reading.drawings),
+			media: Object.fromEntries(reading.media)
 		};
 		return {
 			pack,
 			acronyms,
 			terms,
-			waived: this.#waived,
+			waived: reading.waived,
 			placeOf: (note, ...path) => {
-				const here = this.#trees.get(note);
+				const here = reading.trees.get(note);
 				return here === undefined ? startOf('deck.yaml') : treeAt(here, path).place;
 			},
 			placeInDocument: (document, offset) =>
@@ -114,30 +108,16 @@ class DeckReading {
 		};
 	}
 
-	#text(path: string): string | null {
-		const content = this.#files.get(path);
-		return content === undefined ? null : plainText(content);
-	}
-
-	#yaml(path: string): Tree | null {
-		const text = this.#text(path);
-		if (text === null) {
-			this.#report.error(startOf(path), 'missing-file', `There is no file ${path}. Add it.`);
-			return null;
-		}
-		return yamlTree(text, new Lines(path, text), this.#report);
-	}
-
 	#readDocuments(): void {
-		for (const path of [...this.#files.keys()].sort()) {
+		for (const [path, content] of [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1))) {
 			const id = /^documents\/(.+)\.md$/.exec(path)?.[1];
 			if (id === undefined) continue;
-			if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+			if (!ID.test(id)) {
 				const message = 'A document’s file name is its id: lower-case letters, digits and hyphens. Rename the file.';
 				this.#report.error(startOf(path), 'document', message);
 				continue;
 			}
-			const read = readDocument(id, path, this.#text(path) ?? '', this.#report);
+			const read = readDocument(id, path, plainText(content), this.#report);
 			if (read === null) this.#broken.add(id);
 			else this.#documents.set(id, read);
 		}
@@ -159,126 +139,8 @@ class DeckReading {
 		return topics.filter((topic, i) => topics.findIndex((each) => each.id === topic.id) === i);
 	}
 
-	async #readTopic(topic: string, named: Place): Promise<Note[]> {
-		const path = `${topic}.yaml`;
-		if (!this.#files.has(path)) {
-			this.#report.error(named, 'missing-file', `The topic “${topic}” has no file. Add ${path}.`);
-			return [];
-		}
-		const tree = this.#yaml(path);
-		if (tree === null) return [];
-		if (tree.kind !== 'list') {
-			this.#report.error(tree.place, 'schema', 'A topic’s file is a list of notes. Begin each note with “- id: …”.');
-			return [];
-		}
-		return this.#readNotes(tree, topic);
-	}
-
-	async #readNotes(tree: ListTree, topic: string): Promise<Note[]> {
-		const notes: Note[] = [];
-		for (const item of tree.items) {
-			const source = sourceNote.read(item, this.#report);
-			if (source === undefined) continue;
-			const first = this.#trees.get(source.id);
-			if (first !== undefined) {
-				const where = `${first.place.file}:${first.place.line}`;
-				const message = `The id “${source.id}” is taken by the note at ${where}. Give this one another.`;
-				this.#report.error(treeAt(item, ['id']).place, 'duplicate-id', message, source.id);
-				continue;
-			}
-			this.#trees.set(source.id, item);
-			if (source.waive !== undefined) this.#waived.set(source.id, source.waive);
-			const sources = this.#locate(source, item);
-			const isWhole = await this.#readFiles(source, item);
-			if (sources === null || !isWhole) continue;
-			const note = packed(source, topic, sources);
-			const faults = noteFaults(note, Object.fromEntries(this.#drawings));
-			for (const { path, message } of faults) this.#report.error(treeAt(item, path).place, 'schema', message, note.id);
-			if (faults.length === 0) notes.push(note);
-		}
-		return notes;
-	}
-
-	#locate(note: SourceNote, tree: Tree): Source[] | null {
-		if (note.editorNote !== undefined && note.source !== undefined) {
-			const place = treeAt(tree, ['source']).place;
-			this.#report.error(
-				place,
-				'source',
-				'An editor’s note has no source in the documents. Remove one of the two.',
-				note.id
-			);
-			return null;
-		}
-		if (note.editorNote !== undefined) return [];
-		if (note.source === undefined) {
-			this.#report.error(
-				tree.place,
-				'source',
-				'The note has no source. Add “source:” with a document and a quote.',
-				note.id
-			);
-			return null;
-		}
-		const found = note.source.map(({ document, quote }, i) => this.#locateOne(note.id, document, quote, tree, i));
-		const whole = found.filter((each) => each !== null);
-		return whole.length === found.length ? whole : null;
-	}
-
-	#locateOne(note: string, id: string, quote: string, tree: Tree, i: number): Source | null {
-		const read = this.#documents.get(id);
-		if (read !== undefined) {
-			return locateQuote(read.document, quote, treeAt(tree, ['source', i, 'quote']).place, note, this.#report);
-		}
-		if (!this.#broken.has(id)) {
-			const ids = [...this.#documents.keys()];
-			const meant = nearestWord(id, ids);
-			const hint = meant === null ? `The documents are: ${ids.join(', ')}.` : `Did you mean “${meant}”?`;
-			const place = treeAt(tree, ['source', i, 'document']).place;
-			this.#report.error(place, 'source', `There is no document “${id}”. ${hint}`, note);
-		}
-		return null;
-	}
-
-	/** Reads the drawing and the pictures that a note names. False if one is missing or broken. */
-	async #readFiles(note: SourceNote, tree: Tree): Promise<boolean> {
-		let isWhole = true;
-		if (note.kind === 'diagram') isWhole = this.#readDrawing(note.drawing, treeAt(tree, ['drawing']).place, note.id);
-		for (const [i, { file }] of (note.media ?? []).entries()) {
-			if (this.#media.has(file)) continue;
-			const path = `media/${file}`;
-			const content = this.#files.get(path);
-			const place = treeAt(tree, ['media', i, 'file']).place;
-			const media =
-				content === undefined
-					? this.#reportMissing(file, place, note.id)
-					: await readMedia(path, file, content, this.#report);
-			if (media === null) isWhole = false;
-			else this.#media.set(file, media);
-		}
-		return isWhole;
-	}
-
-	#readDrawing(file: string, place: Place, note: string): boolean {
-		if (this.#drawings.has(file)) return true;
-		const text = this.#text(`media/${file}`);
-		const drawing =
-			text === null ? this.#reportMissing(file, place, note) : readDrawing(`media/${file}`, text, this.#report);
-		if (drawing === null) return false;
-		this.#drawings.set(file, drawing);
-		return true;
-	}
-
-	#reportMissing(file: string, place: Place, note: string): null {
-		const there = [...this.#files.keys()].filter((path) => path.startsWith('media/')).map((path) => path.slice(6));
-		const meant = nearestWord(file, there);
-		const hint = meant === null ? 'Add it, or remove the name.' : `Did you mean “${meant}”?`;
-		this.#report.error(place, 'media', `There is no file media/${file}. ${hint}`, note);
-		return null;
-	}
-
 	/** Files that nothing refers to: a topic left out of the deck, a picture no note shows. */
-	#reportStrays(topics: readonly string[]): void {
+	#reportStrays(topics: readonly string[], notes: NotesReading): void {
 		for (const path of this.#files.keys()) {
 			const topic = /^([^/]+)\.ya?ml$/.exec(path)?.[1];
 			if (topic !== undefined && path !== 'deck.yaml' && !topics.includes(topic)) {
@@ -288,22 +150,9 @@ class DeckReading {
 				this.#report.error(startOf(path), 'stray-file', `deck.yaml has no topic “${topic}”. ${hint}`);
 			}
 			const media = /^media\/(.+)$/.exec(path)?.[1];
-			if (media !== undefined && !this.#drawings.has(media) && !this.#media.has(media) && !this.#isNamed(media)) {
+			if (media !== undefined && !notes.shows(media)) {
 				this.#report.warn(startOf(path), 'stray-file', 'No note shows this file. Use it, or remove it.');
 			}
 		}
 	}
-
-	#isNamed(file: string): boolean {
-		return [...this.#trees.values()].some((tree) => {
-			const drawing = treeAt(tree, ['drawing']);
-			return drawing.kind === 'scalar' && drawing.written === file;
-		});
-	}
-}
-
-function packed(source: SourceNote, topic: string, sources: readonly Source[]): Note {
-	const { source: _source, waive: _waive, tags = [], ...fields } = source;
-	if (fields.kind === 'typed') return { ...fields, accept: fields.accept ?? [], topic, tags, sources };
-	return { ...fields, topic, tags, sources };
 }

@@ -161,9 +161,11 @@ export type Fields<R extends Shapes, O extends Shapes> = { [K in keyof R]: Read<
 
 /** A map with these required and optional keys and no others. */
 export function object<R extends Shapes, O extends Shapes>(required: R, optional: O): ObjectShape<Fields<R, O>> {
-	const names = [...Object.keys(required), ...Object.keys(optional)];
+	const fields = { ...required, ...optional };
+	const names = Object.keys(fields);
 	return {
-		names,
+		fields,
+		required: Object.keys(required),
 		read(tree, report) {
 			if (tree.kind !== 'map') {
 				report.error(
@@ -193,9 +195,7 @@ export function object<R extends Shapes, O extends Shapes>(required: R, optional
 		},
 		schema: {
 			type: 'object',
-			properties: Object.fromEntries(
-				[...Object.entries(required), ...Object.entries(optional)].map(([name, shape]) => [name, shape.schema])
-			),
+			properties: Object.fromEntries(Object.entries(fields).map(([name, shape]) => [name, shape.schema])),
 			required: Object.keys(required),
 			additionalProperties: false
 		}
@@ -203,7 +203,9 @@ export function object<R extends Shapes, O extends Shapes>(required: R, optional
 }
 
 export interface ObjectShape<T> extends Shape<T> {
-	readonly names: readonly string[];
+	/** Every key it knows, the required ones first. */
+	readonly fields: Readonly<Record<string, Shape<unknown>>>;
+	readonly required: readonly string[];
 }
 
 function reportUnknown(tree: MapTree, names: readonly string[], report: Report): void {

@@ -6,6 +6,7 @@ import { clozeHiding } from './cloze-hiding';
 import { coverageLint } from './coverage-lint';
 import { dangling } from './dangling';
 import { duplicates } from './duplicates';
+import { drawingForm } from './drawing-form';
 import { hedge } from './hedge';
 import { length } from './length';
 import type { Lint } from './lint';
@@ -31,5 +32,6 @@ export const LINTS: readonly Lint[] = [
 	terms,
 	acronyms,
 	altText,
+	drawingForm,
 	coverageLint
 ];
