@@ -1,0 +1,2 @@
+// Decks are in the person's own database: there is no page to make beforehand.
+export const prerender = false;
