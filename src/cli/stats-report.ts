@@ -1,6 +1,6 @@
 import { statsOf, type Count } from '../lib/deck-format/deck-stats';
 import type { Pack } from '../lib/domain/pack';
-import { percent } from './check-report';
+import { countOf, percent } from './check-report';
 
 const BAR = 32;
 
@@ -27,7 +27,13 @@ function chart(title: string, counts: readonly Count[]): string[] {
 	return [
 		'',
 		title,
-		...rows(counts.map(({ name, notes, cards }) => [name, notes / most, `${notes} notes, ${cards} cards`]))
+		...rows(
+			counts.map(({ name, notes, cards }) => [
+				name,
+				notes / most,
+				`${countOf(notes, 'note')}, ${countOf(cards, 'card')}`
+			])
+		)
 	];
 }
 

@@ -165,9 +165,11 @@ export class NotesReading {
 
 	/** Whether some note names this file, broken or not. */
 	#names(file: string): boolean {
+		const isFile = (tree: Tree): boolean => tree.kind === 'scalar' && tree.written === file;
 		return [...this.trees.values()].some((tree) => {
-			const drawing = treeAt(tree, ['drawing']);
-			return drawing.kind === 'scalar' && drawing.written === file;
+			const media = treeAt(tree, ['media']);
+			const items = media.kind === 'list' ? media.items : [];
+			return isFile(treeAt(tree, ['drawing'])) || items.some((item) => isFile(treeAt(item, ['file'])));
 		});
 	}
 }

@@ -23,9 +23,12 @@ import type { Tree } from './tree';
 export function yamlTree(text: string, lines: Lines, report: Report, shift = 0): Tree | null {
 	const document = parseDocument(text, { prettyErrors: false, stringKeys: true, version: '1.2', merge: false });
 	const place = (offset: number): Place => lines.placeAt(shift + offset);
-	for (const error of document.errors) report.error(place(error.pos[0]), 'yaml', explain(error));
+	const broken = document.errors.filter((error) => error.code !== 'DUPLICATE_KEY');
+	// The first mistake in syntax draws others after it that mean nothing by themselves.
+	const told = broken.length > 0 ? broken.slice(0, 1) : document.errors;
+	for (const error of told) report.error(place(error.pos[0]), 'yaml', explain(error, text));
 	for (const warning of document.warnings) report.warn(place(warning.pos[0]), 'yaml', warning.message);
-	if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return null;
+	if (broken.length > 0) return null;
 	if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
 		report.error(place(0), 'yaml', 'There is nothing here. Write the content, or remove the file.');
 		return null;
@@ -87,8 +90,10 @@ const ADVICE: Partial<Record<ErrorCode, string>> = {
 	MULTIPLE_DOCS: 'A second document begins here. Remove the line ---.'
 };
 
-function explain(error: YAMLError): string {
-	const advice = ADVICE[error.code];
+function explain(error: YAMLError, text: string): string {
+	const line = text.slice(text.lastIndexOf('\n', error.pos[0] - 1) + 1, error.pos[0] + 1);
+	// The parser has other names for a tab that stands where a key was wanted.
+	const advice = ADVICE[/^ *\t/.test(line) ? 'TAB_AS_INDENT' : error.code];
 	if (advice !== undefined) return error.code === 'MISSING_CHAR' ? `${advice} (${error.message})` : advice;
 	return `This is not valid YAML: ${error.message}.`;
 }

@@ -24,7 +24,7 @@ function given({ note, front, answers, isQuestion }: Face, { placeOf }: LintCont
 			const message = `The front already says the answer (“${words.map(({ raw }) => raw).join(' ')}”). Reword one of the two.`;
 			return [problem('error', 'answer-on-front', place, note.id, message)];
 		}
-		if (words.length >= 3 && shown.length / words.length > 0.6) {
+		if (words.length >= 3 && shown.length / words.length >= 0.6) {
 			const message = `Most of the answer is on the front (${shown.map(({ raw }) => `“${raw}”`).join(', ')}). Leave it out of one of the two.`;
 			return [problem('warning', 'answer-on-front', place, note.id, message)];
 		}

@@ -1,6 +1,8 @@
 import { tokens, type Token } from './words';
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+/** In lower case. */
+export const MONTHS: readonly string[] =
+	'january february march april may june july august september october november december'.split(' ');
 
 const UNITS = new Map(
 	[

@@ -1,4 +1,5 @@
 import { sentences } from '../../domain/text/sentences';
+import { MONTHS } from './figures';
 import { isStopWord, tokens, type Token } from './words';
 
 /** Endings that international nonproprietary names of drugs share (WHO, the use of stems in INN selection). */
@@ -9,7 +10,7 @@ const DRUG =
 export function namesIn(text: string): Token[] {
 	const firsts = new Set(sentences(text).map((span) => span.start + (tokens(text.slice(span.start))[0]?.start ?? 0)));
 	return tokens(text).filter((token) => {
-		if (isStopWord(token.word)) return false;
+		if (isStopWord(token.word) || MONTHS.includes(token.word)) return false;
 		if (isMarked(token.raw) || DRUG.test(token.word)) return true;
 		return /^\p{Lu}\p{Ll}{2}/u.test(token.raw) && !firsts.has(token.start);
 	});

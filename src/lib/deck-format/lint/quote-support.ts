@@ -1,5 +1,5 @@
 import type { Problem } from '../problem';
-import { figuresOf, isTrivial } from './figures';
+import { figuresOf, isTrivial, MONTHS } from './figures';
 import type { Answer, Face } from './faces';
 import { problem, type Lint, type LintContext } from './lint';
 import { namesIn } from './names';
@@ -37,7 +37,8 @@ function unsupported({ note }: Face, { text, path }: Answer, context: LintContex
 		problems.push(problem('error', 'quote-lacks-name', place, note.id, message));
 	}
 
-	const words = contentWords(text);
+	// Figures have been judged above, more strictly.
+	const words = contentWords(text).filter(({ word }) => figuresOf(word).length === 0 && !MONTHS.includes(word));
 	const missing = words.filter(({ word }) => !holds(quotedWords, word));
 	const share = words.length === 0 ? 1 : 1 - missing.length / words.length;
 	if (share === 0 || (share < ENOUGH && missing.length > 1)) {
