@@ -15,7 +15,13 @@ export class DocumentView {
 			const notes = await notesCiting(db, root, id);
 			const statements = citedStatements(row.document, notes);
 			const quoted = notes.flatMap(({ note }) => note.sources.filter((source) => source.document === id));
-			return { document: row.document, statements, quoted, coverage: coverage(statements), deck: await db.decks.get(root) };
+			return {
+				document: row.document,
+				statements,
+				quoted,
+				coverage: coverage(statements),
+				deck: await db.decks.get(root)
+			};
 		});
 	}
 

@@ -63,9 +63,10 @@ export class Recite {
 		return this.#overviews.current;
 	}
 
-	/** Whether anything has been reviewed on this device; only then is there something to back up. */
-	get reviewed(): boolean {
-		return this.overviews?.some(({ today }) => today.reviews > 0) === true || (readTraces()?.reviews ?? 0) > 0;
+	/** How many reviews were done on this device, as far as its traces tell. */
+	get reviewsHere(): number {
+		void this.overviews;
+		return readTraces()?.reviews ?? 0;
 	}
 
 	/** Shipped decks that are not on the shelf, and those of which a newer version has come with the app. */

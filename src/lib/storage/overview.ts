@@ -22,6 +22,8 @@ export interface DeckOverview {
 	readonly today: Daily;
 	/** Within the limits that remain today. Siblings to be buried are counted still, so this is "up to". */
 	readonly counts: Counts;
+	/** All that could be shown today if there were no limits. */
+	readonly available: Counts;
 	readonly topics: readonly TopicOverview[];
 }
 
@@ -29,6 +31,7 @@ export interface TopicOverview {
 	readonly topic: Topic;
 	readonly deck: DeckId;
 	readonly counts: Counts;
+	readonly available: Counts;
 }
 
 export async function deckOverviews(db: ReciteDatabase, today: number): Promise<DeckOverview[]> {
@@ -55,10 +58,12 @@ async function overviewOf(db: ReciteDatabase, summary: DeckSummary, day: number)
 		preset,
 		today,
 		counts: within(all, left),
+		available: all,
 		topics: summary.topics.map((topic, i) => ({
 			topic,
 			deck: deckId(summary.id, topic.id),
-			counts: within(perTopic[i] ?? NONE, left)
+			counts: within(perTopic[i] ?? NONE, left),
+			available: perTopic[i] ?? NONE
 		}))
 	};
 }
