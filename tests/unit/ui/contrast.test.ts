@@ -37,8 +37,8 @@ const text: [front: string, back: string][] = [
 	...['ink', 'ink-soft', 'rubric'].flatMap((front) =>
 		['mark', 'mark-soft'].map((back): [string, string] => [front, back])
 	),
-	['on-rubric', 'rubric'],
-	['on-rubric', 'rubric-strong'],
+	['on-action', 'action'],
+	['on-action', 'action-strong'],
 	['rubric', 'rubric-tint'],
 	['ink', 'rubric-tint'],
 	['ink-soft', 'rubric-tint'],
@@ -51,6 +51,9 @@ const text: [front: string, back: string][] = [
 describe.each<Theme>(['light', 'dark'])('in the %s theme', (theme) => {
 	it.each(text)('text in %s on %s has a contrast of 4.5 or more', (front, back) => {
 		expect(contrast(front, back, theme)).toBeGreaterThanOrEqual(4.5);
+	});
+	it.each(['paper', 'page'])('the main button on %s has a contrast of 3 or more', (back) => {
+		expect(contrast('action', back, theme)).toBeGreaterThanOrEqual(3);
 	});
 	it.each(['paper', 'page', 'sunk'])('outlines of controls on %s have a contrast of 3 or more', (back) => {
 		expect(contrast('line-strong', back, theme)).toBeGreaterThanOrEqual(3);
