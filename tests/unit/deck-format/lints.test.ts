@@ -102,6 +102,8 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
 		[null, 'How long?', 'Thrice weekly', 'Thrice every week.'],
 		['error quote-lacks-figure', 'How much?', '5 mg', 'Bees got 5 µg.'],
 		[null, 'How much?', '50 %', 'Half, 50 percent, flew.'],
+		['warning quote-lacks-figure', 'What did bees do in 2020?', 'They flew', 'They flew in 2021.'],
+		[null, 'What did bees do, says the guide of 2019?', 'They flew', 'They flew.'],
 		['error quote-lacks-figure', 'When?', 'In June 2019', 'They flew in July 2019.'],
 		['error quote-lacks-name', 'Which acid?', 'The acid RNA', 'Bees hold the acid DNA.'],
 		['error quote-lacks-name', 'Which drug?', 'The drug diazepam', 'Bees got the drug morphine.'],
@@ -110,6 +112,12 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
 	],
 	negation: [
 		['error negation-lost', 'What do drones do to keepers?', 'Sting keepers', 'Drones do not sting keepers.'],
+		[
+			'warning negation-lost',
+			'What are drones and queens?',
+			'Bees that sting',
+			'Drones and queens are bees. They do not sting.'
+		],
 		[null, 'What do drones never do?', 'Sting', 'Drones do not sting.'],
 		[null, 'What do drones do?', 'Mate', 'Drones mate, but do not sting.'],
 		['warning negation-added', 'What do drones do?', 'Not sting', 'Drones sting.']

@@ -21,21 +21,39 @@ function lost(face: Face, { evidenceOf, placeOf }: LintContext): Problem[] {
 	const { note, answers } = face;
 	const card = cardText(face);
 	if (isNegative(card) || SOFT.test(card)) return [];
-	const words = [...contentWords(face.front), ...answerWords(answers)];
 	const answer = answerWords(answers);
-	const clause = mostAbout(clausesOf(evidenceOf(note)), words);
-	if (clause === null || shareIn(clause, answer) < 0.5) return [];
+	const clauses = clausesOf(evidenceOf(note));
+	const main = mostAbout(clauses, [...contentWords(face.front), ...answer]);
+	const found = clauses.map((clause) => {
+		const others = clauses.filter((each) => each !== clause).join(' ');
+		return negated(clause, answer, clause === main && shareIn(clause, answer) >= 0.5, tokens(others));
+	});
+	const [first] = found.filter((each) => each !== null).sort((a, b) => a.severity.localeCompare(b.severity));
+	if (first === undefined) return [];
+	const message = `The quote says “${first.words}”; the card has no such “${first.negation}”. Keep the negation on the card.`;
+	return [problem(first.severity, 'negation-lost', placeOf(note.id, ...(answers[0]?.path ?? [])), note.id, message)];
+}
+
+/**
+ * How a clause denies words of the answer. In the clause on which the card rests, a negation right before them is
+ * certain; elsewhere it counts only if no other clause says those words.
+ */
+function negated(clause: string, answer: readonly Token[], isMain: boolean, others: readonly Token[]) {
 	const said = tokens(
 		clause.replace(/\bnot (only|just|merely)\b/gi, '$1').replace(/\bno (?=longer than|more than|less than)/gi, '')
 	);
 	const at = said.findIndex((token) => NEGATION.test(token.word));
-	if (at === -1) return [];
+	if (at === -1) return null;
 	const isAnswer = ({ word }: Token): boolean => holds(answer, word);
 	const after = said.slice(at + 1);
-	if (!after.some(isAnswer) && !said.slice(Math.max(0, at - 3), at).some(isAnswer)) return [];
-	const severity = after.slice(0, NEAR).some(isAnswer) ? 'error' : 'warning';
-	const message = `The quote says “${near(said, at)}”; the card has no such “${said[at]?.raw ?? ''}”. Keep the negation on the card.`;
-	return [problem(severity, 'negation-lost', placeOf(note.id, ...(answers[0]?.path ?? [])), note.id, message)];
+	const next = after.slice(0, NEAR).filter(isAnswer);
+	const telling = { words: near(said, at), negation: said[at]?.raw ?? '' };
+	if (isMain && next.length > 0) return { severity: 'error' as const, ...telling };
+	const before = said.slice(Math.max(0, at - 3), at);
+	const isDoubtful = isMain
+		? after.some(isAnswer) || before.some(isAnswer)
+		: next.some(({ word }) => !holds(others, word));
+	return isDoubtful ? { severity: 'warning' as const, ...telling } : null;
 }
 
 function added({ note, answers }: Face, { evidenceOf, placeOf }: LintContext): Problem[] {

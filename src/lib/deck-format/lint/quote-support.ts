@@ -14,7 +14,10 @@ const ENOUGH = 0.5;
 export const quoteSupport: Lint = {
 	rules: ['quote-support', 'quote-lacks-figure', 'quote-lacks-name'],
 	check: (context) =>
-		context.faces.flatMap((face) => face.answers.flatMap((answer) => unsupported(face, answer, context)))
+		context.faces.flatMap((face) => [
+			...unsupportedFront(face, context),
+			...face.answers.flatMap((answer) => unsupported(face, answer, context))
+		])
 };
 
 function unsupported({ note }: Face, { text, path }: Answer, context: LintContext): Problem[] {
@@ -46,6 +49,19 @@ function unsupported({ note }: Face, { text, path }: Answer, context: LintContex
 		problems.push(problem('warning', 'quote-support', place, note.id, message));
 	}
 	return problems;
+}
+
+/** Years and quantities of the front that neither quote nor the document's own data give. Small counts are questions. */
+function unsupportedFront({ note, front, frontPath }: Face, context: LintContext): Problem[] {
+	const cited = context.pack.documents.filter(({ id }) => note.sources.some((source) => source.document === id));
+	const known = cited.flatMap(({ title, published }) => [title, published]);
+	const stated = new Set(
+		figuresOf([context.evidenceOf(note), note.asOf, ...known].join(' ')).map(({ value }) => value)
+	);
+	const figures = figuresOf(front).filter(({ raw, value }) => /\d\d|^\d+[.,]\d/.test(raw) && !stated.has(value));
+	if (figures.length === 0) return [];
+	const message = `The front says ${quoted(figures)}, which the quote does not give. Quote the sentence that does, or correct it.`;
+	return [problem('warning', 'quote-lacks-figure', context.placeOf(note.id, ...frontPath), note.id, message)];
 }
 
 /** The text, with what its acronyms stand for and the acronyms of what it spells out. */

@@ -7,8 +7,8 @@ import { withExpansions } from './quote-support';
 /** General terms of medicine that must not stand for each other: routes, and what an authority has allowed. */
 const BUILT_IN: readonly (readonly (readonly string[])[])[] = [
 	[
-		['intravenous', 'intravenously', 'IV', 'infusion', 'infusions'],
-		['intranasal', 'intranasally', 'nasal', 'nasal spray'],
+		['intravenous', 'intravenously', 'IV', 'by vein'],
+		['intranasal', 'intranasally', 'nasal', 'nasally', 'nasal spray', 'through the nose'],
 		['oral', 'orally', 'by mouth', 'tablet', 'tablets'],
 		['intramuscular', 'intramuscularly'],
 		['subcutaneous', 'subcutaneously'],
@@ -41,15 +41,18 @@ const matcher = (group: readonly string[]): Group => ({ name: group[0] ?? '', te
 
 function confused(face: Face, groups: readonly Group[], context: LintContext): Problem[] {
 	const { note } = face;
-	const card = namedIn(cardText(face), groups);
 	const evidence = namedIn(withExpansions(context.evidenceOf(note), context.acronyms), groups);
-	const extra = groups.filter((group) => card.has(group) && !evidence.has(group));
-	const lost = groups.filter((group) => evidence.has(group) && !card.has(group));
-	const [own] = extra;
-	const [quoted] = lost;
-	if (own === undefined || quoted === undefined) return [];
-	const message = `The card speaks of “${own.name}”, the quote of “${quoted.name}”. Name on the card what the quote names, or quote another sentence.`;
+	const found = swap(namedIn(cardText(face), groups), evidence);
+	if (found === null) return [];
+	const message = `The card speaks of “${found.own}”, the quote of “${found.quoted}”. Name on the card what the quote names, or quote another sentence.`;
 	return [problem('error', 'terms-confused', context.placeOf(note.id, ...face.frontPath), note.id, message)];
+}
+
+/** A group that only the card names, beside one that only the evidence names. */
+function swap(card: ReadonlySet<Group>, evidence: ReadonlySet<Group>): { own: string; quoted: string } | null {
+	const own = [...card].find((group) => !evidence.has(group));
+	const quoted = [...evidence].find((group) => !card.has(group));
+	return own === undefined || quoted === undefined ? null : { own: own.name, quoted: quoted.name };
 }
 
 /** Which groups a text names. The longest term is taken first, so that “racemic X” inside a longer name is not “X”. */
