@@ -1,4 +1,4 @@
-import changelog from '../../../CHANGELOG.md?raw';
+import changelog from '/CHANGELOG.md?raw';
 
 export interface Release {
 	readonly version: string;
