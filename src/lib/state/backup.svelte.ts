@@ -45,8 +45,8 @@ export class BackupDesk {
 			const added = await restoreBackup(this.#recite.db, backup, packs);
 			await this.#recite.settings.load();
 			this.#recite.channel.tell();
-			const reviews = backup.segments.reduce((sum, { events }) => sum + events.length, 0);
-			leaveTraces({ lastUsed: Date.now(), reviews });
+			const restored = backup.segments.flatMap(({ events }) => events).filter(({ kind }) => kind === 'review').length;
+			leaveTraces({ lastUsed: Date.now(), reviews: Math.max(readTraces()?.reviews ?? 0, restored) });
 			return added;
 		});
 	}
@@ -63,11 +63,15 @@ export class BackupDesk {
 
 /** A backup comes from outside: its packs are held to their names and form like any other. */
 async function soundPacks(backup: Backup) {
-	const { openPack } = await import('../deck-format/open-pack');
+	const [{ openPack }, { canonicalJson }] = await Promise.all([
+		import('../deck-format/open-pack'),
+		import('../deck-format/canonical-json')
+	]);
 	return Promise.all(
 		backup.packs.map(async ({ id, json }) => {
 			try {
-				return { id, pack: await openPack(json, id) };
+				// A database keeps the pack's value, not its spelling, and the name is that of the canonical spelling.
+				return { id, pack: await openPack(canonicalJson(JSON.parse(json)), id) };
 			} catch (cause) {
 				throw new AppError('not-a-backup', 'A deck in this backup is damaged. Try another copy of the backup.', {
 					cause
