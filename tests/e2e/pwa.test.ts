@@ -1,9 +1,11 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { readReviews } from './support/database';
 import { readyOffline } from './support/profile';
 import { DEEP_LINK, ROUTES } from './support/routes';
 import { buildSite, BUILT, startSite } from './support/server';
+import { answer, grade, startAsNew } from './support/study';
 import { expect, test } from './support/test';
 
 /** A heading is there only when the app's code has run or the page was rendered at build time. */
@@ -142,23 +144,42 @@ test.describe('an update', () => {
 		await readyOffline(page);
 		const reviewing = await context.newPage();
 		await reviewing.goto(`${site.url}/`);
-		// What AppUpdate.hold() does while a review is on.
-		await reviewing.evaluate(() => {
-			void navigator.locks.request('recite:review', { mode: 'shared' }, () => {
-				return new Promise((end) => Object.assign(window, { endReview: end }));
-			});
-		});
+		await startAsNew(reviewing);
+		await answer(reviewing);
 		await site.start(next);
 		await offerUpdate(page);
 		await mark(page);
 		await mark(reviewing);
 		await updateButton(page).click();
-		await page.waitForTimeout(1500);
+		await expect(page.getByRole('button', { name: 'Waiting for a review in another window' })).toBeVisible();
+		// The review goes on as if nothing were.
+		await grade(reviewing, 3);
+		await answer(reviewing);
+		await grade(reviewing, 3);
 		expect(await marked(page)).toBe(true);
 		expect(await marked(reviewing)).toBe(true);
-		await reviewing.evaluate(() => (window as unknown as { endReview(): void }).endReview());
+		await reviewing.getByRole('link', { name: 'Leave' }).click();
 		await expect.poll(() => marked(page)).toBe(false);
 		await expect.poll(() => marked(reviewing)).toBe(false);
+		await expect.poll(() => cacheNames(page)).toEqual(['recite::next']);
+		expect(await readReviews(page)).toHaveLength(2);
+	});
+
+	test('can be put off again while a review is on', async ({ site, profile: { page, context } }) => {
+		await page.goto(`${site.url}/`);
+		await readyOffline(page);
+		const reviewing = await context.newPage();
+		await reviewing.goto(`${site.url}/`);
+		await startAsNew(reviewing);
+		await site.start(next);
+		await offerUpdate(page);
+		await updateButton(page).click();
+		await page.getByRole('button', { name: 'Not now' }).click();
+		await expect(page.getByRole('button', { name: 'Update now' })).toBeVisible();
+		await mark(reviewing);
+		await reviewing.getByRole('link', { name: 'Leave' }).click();
+		await expect(reviewing.getByRole('link', { name: 'Study this deck' })).toBeVisible();
+		expect(await marked(reviewing)).toBe(true);
 	});
 
 	test('that cannot be fetched whole leaves the version in force', async ({ site, profile: { page } }) => {

@@ -18,6 +18,7 @@ export const sittingOver = (page: Page): Locator =>
 
 /** A card has come up, unrevealed, or none is left. */
 export async function nextShown(page: Page): Promise<void> {
+	await expect(shownCard(page).or(sittingOver(page))).toBeVisible();
 	await expect(revealButton(page).or(sittingOver(page))).toBeVisible();
 }
 
