@@ -122,7 +122,9 @@ export class StudySession {
 	}
 
 	async #write(the: Grade, moment: Moment): Promise<void> {
+		const start = performance.now();
 		const { event, cards } = await withReconnect(this.#recite.db, () => grade(this.#recite.db, moment, the));
+		performance.measure('recite.grade', { start });
 		const after = cards[0] ?? the.shown;
 		this.#remember({
 			event: event.id,
@@ -221,7 +223,9 @@ export class StudySession {
 
 	async #gather(): Promise<void> {
 		const moment = this.#recite.clock.moment();
+		const start = performance.now();
 		this.#source = await readStudyQueue(this.#recite.db, this.scope, moment, this.#recite.clock.rolloverHour);
+		performance.measure('recite.queue', { start });
 		this.#cards = new Map(this.#source.cards);
 		this.#queue = this.#source.queue;
 		this.#notes.clear();
