@@ -1,5 +1,5 @@
 /**
- * A small server for the built app: `npm run serve -- [--host] [--port 4173] [--base /path] [folder]`.
+ * A small server for the built app: `npm run serve -- [--host] [--port 4173] [--base /path] [--folder build]`.
  * Any static host will do as well; this one exists so that `npm start` and the tests need nothing else.
  */
 import { createHash } from 'node:crypto';
@@ -253,7 +253,7 @@ export async function serveFromCommandLine(args) {
 	console.log(`\nRecite is at ${server.url}`);
 	if (host === '0.0.0.0' || host === '::') {
 		for (const address of networkAddresses()) console.log(`In this network:  http://${address}:${server.port}${base}/`);
-		console.log('Over plain http a phone shows the app but cannot keep it for offline use; see README, "On a phone".');
+		console.log('Over plain http a phone shows the app but cannot keep it for offline use; see README, "Try it on a phone".');
 	}
 	console.log('Ctrl+C stops it.');
 	onStop(() => void server.close().then(() => process.exit(0)));
