@@ -253,7 +253,9 @@ export async function serveFromCommandLine(args) {
 	console.log(`\nRecite is at ${server.url}`);
 	if (host === '0.0.0.0' || host === '::') {
 		for (const address of networkAddresses()) console.log(`In this network:  http://${address}:${server.port}${base}/`);
-		console.log('Over plain http a phone shows the app but cannot keep it for offline use; see README, "Try it on a phone".');
+		console.log(
+			'Over plain http a phone shows the app but cannot keep it for offline use; see README, "Try it on a phone".'
+		);
 	}
 	console.log('Ctrl+C stops it.');
 	onStop(() => void server.close().then(() => process.exit(0)));
