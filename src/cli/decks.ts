@@ -3,10 +3,12 @@ import { join, relative, resolve } from 'node:path';
 import { checkDeck, type Checked } from '../lib/deck-format/check-deck';
 import { SCHEMAS, schemaText } from '../lib/deck-format/json-schema';
 import { printDeck } from '../lib/deck-format/print-deck';
+import { AppError } from '../lib/domain/app-error';
 import type { Pack } from '../lib/domain/pack';
 import { buildPacks } from './build-packs';
 import { countOf, coverageLines, problemLine } from './check-report';
 import { deckFoldersIn, readFolder } from './deck-folder';
+import { generateDrafts } from './generate-drafts';
 import { statsLines } from './stats-report';
 
 const USAGE = `Usage: npm run decks -- <command> [folder…]
@@ -15,6 +17,8 @@ const USAGE = `Usage: npm run decks -- <command> [folder…]
   build   write the packs that the app reads; --out <folder> (static/packs if it is not given)
   print   write the built decks to standard output as JSON; with npm run -s nothing else is written there
   stats   count notes and cards by topic, kind and document
+  generate <file…>   propose cards from documents (text, Markdown); --out <folder> writes them as draft decks,
+                     --json prints documents and candidates with their places in the text
   schema  write the JSON Schemas that editors read to static/schema/
 
 Without a folder, every folder under decks/ that holds a deck.yaml is taken.`;
@@ -40,6 +44,7 @@ async function run(args: readonly string[]): Promise<number> {
 		say(USAGE);
 		return first === undefined ? 2 : 0;
 	}
+	if (first === 'generate') return generateFrom(rest);
 	const command = COMMANDS.find((each) => each === first);
 	if (command === undefined) throw new UsageError(`There is no command “${first}”.\n\n${USAGE}`);
 	const { folders, out } = readArguments(command, rest);
@@ -68,6 +73,33 @@ function readArguments(command: Command, args: readonly string[]): { folders: st
 	}
 	return { folders, out };
 }
+
+async function generateFrom(args: readonly string[]): Promise<number> {
+	const files = [...args];
+	const json = take(files, '--json');
+	const at = files.indexOf('--out');
+	const [, out = null] = at === -1 ? [] : files.splice(at, 2);
+	if (at !== -1 && out === null) throw new UsageError('--out needs the folder to write to.');
+	const odd = files.find((file) => file.startsWith('-'));
+	if (odd !== undefined) throw new UsageError(`“${odd}” is not an option of generate.\n\n${USAGE}`);
+	if (files.length === 0) throw new UsageError('generate needs at least one document.');
+	try {
+		await generateDrafts({ files, out, json }, say);
+		return 0;
+	} catch (error) {
+		if (error instanceof AppError || isMissingFile(error)) throw new UsageError(error.message);
+		throw error;
+	}
+}
+
+function take(args: string[], option: string): boolean {
+	const at = args.indexOf(option);
+	if (at !== -1) args.splice(at, 1);
+	return at !== -1;
+}
+
+const isMissingFile = (error: unknown): error is Error =>
+	error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR');
 
 async function readDecks(named: readonly string[]): Promise<Deck[]> {
 	const folders = named.length > 0 ? named : await deckFoldersIn('decks');

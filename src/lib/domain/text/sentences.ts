@@ -21,7 +21,9 @@ export function sentences(text: string, start = 0, end = text.length): Span[] {
 		const stop = at;
 		while (at < end && isStop(text.charAt(at))) at++;
 		while (at < end && CLOSERS.includes(text.charAt(at))) at++;
-		if (at < end && !isSpace(text.charAt(at))) continue;
+		const mark = footnoteMark(text, stop, at, end);
+		if (mark > at) at = mark;
+		else if (at < end && !isSpace(text.charAt(at)) && !isGlued(text, stop, at, end)) continue;
 		const next = skipSpace(text, at, end);
 		if (next < end && !endsHere(text, from, stop, at, next, end)) continue;
 		found.push({ start: from, end: at });
@@ -32,6 +34,19 @@ export function sentences(text: string, start = 0, end = text.length): Span[] {
 	while (last > from && isSpace(text.charAt(last - 1))) last--;
 	if (last > from) found.push({ start: from, end: last });
 	return found;
+}
+
+/** Where the digits of a note end that stand right after a stop: “… in the United States.1 It is …”; else `at`. */
+function footnoteMark(text: string, stop: number, at: number, end: number): number {
+	if (text.charAt(stop) !== '.' || at !== stop + 1 || !/\p{Ll}|[)\]]/u.test(text.charAt(stop - 1))) return at;
+	const digits = /^\d{1,2}(?:,\d{1,2})*(?=\s+["“(]?\p{Lu}|\s*$)/u.exec(text.slice(at, Math.min(end, at + 12)));
+	return digits === null ? at : at + digits[0].length;
+}
+
+/** A space was lost between two sentences: “… in practice.Neuroscience is …”. */
+function isGlued(text: string, stop: number, at: number, end: number): boolean {
+	if (at !== stop + 1 || !/\p{Ll}{3}$/u.test(text.slice(Math.max(0, stop - 3), stop))) return false;
+	return /^\p{Lu}\p{Ll}+[,’']?\p{L}*\s\p{Ll}/u.test(text.slice(at, Math.min(end, at + 40)));
 }
 
 const CLOSERS = '"\'”’)]»';
@@ -75,7 +90,8 @@ function endsHere(text: string, from: number, stop: number, after: number, next:
 	const isStarter = STARTERS.has(following.toLowerCase()) && /^\p{Lu}/u.test(following);
 	const lower = word.toLowerCase();
 	if (/^\d+$/.test(word) && stop - word.length === from) return false;
-	if (LEADING.has(lower)) return false;
+	// “MS” in capitals is no title, and ends a sentence like any other word.
+	if (LEADING.has(lower) && !/^\p{Lu}{2,}$/u.test(word)) return false;
 	if (lower === 'no' || lower === 'nos') return !/^\d/.test(following);
 	if (EITHER.has(lower) || /^\p{Lu}$/u.test(word) || /^(\p{Lu}\.)+\p{Lu}$/u.test(word)) return isStarter;
 	return true;

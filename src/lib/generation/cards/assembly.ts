@@ -1,0 +1,95 @@
+import type { BasicNote, ClozeNote, Note, Source } from '../../domain/note';
+import type { Span } from '../../domain/text/sentences';
+import { hedgesIn, isNegated } from '../claims/hedges';
+import { slot } from './asked';
+import { candidateId, type Candidate } from './candidate';
+import { capitalised } from './casing';
+import type { Hole } from './clozes';
+import type { Found } from './questions';
+import type { Sentence } from '../grammar/sentence';
+
+export interface Place {
+	/** Id of the document that the quotes are from. */
+	readonly document: string;
+	readonly topic: string;
+}
+
+/** A question as a note that cites its sentence, and the sentence that names what it is about. */
+export function basicCandidate(
+	asked: Found,
+	sentence: Sentence,
+	score: number,
+	{ document, topic }: Place,
+	context: string
+): Candidate {
+	const { text, statement } = sentence;
+	const quotes: Span[] = [{ start: statement.start, end: statement.end }];
+	const named = asked.subject?.from;
+	if (named !== undefined && named !== null && named.start !== statement.start) quotes.push(named);
+	const answer = text.slice(asked.answer.start, asked.answer.end);
+	const note: BasicNote = {
+		kind: 'basic',
+		id: idOf(asked.pattern, asked.answer, sentence, document),
+		topic,
+		tags: [asked.type],
+		sources: quotes.map((span) => source(text, span, document)),
+		front: capitalised(context + asked.question),
+		back: capitalised(answer)
+	};
+	return { note, claim: claimOf(asked, sentence), answer: asked.answer, score, pattern: asked.pattern };
+}
+
+/** A sentence with one slot hidden. */
+export function clozeCandidate(hole: Hole, sentence: Sentence, score: number, { document, topic }: Place): Candidate {
+	const { text, statement } = sentence;
+	const { start, end } = hole.answer;
+	const hidden = `${text.slice(statement.start, start)}{{c1::${text.slice(start, end)}}}${text.slice(end, statement.end)}`;
+	const note: ClozeNote = {
+		kind: 'cloze',
+		id: idOf('cloze', hole.answer, sentence, document),
+		topic,
+		tags: [hole.type],
+		sources: [source(text, { start: statement.start, end: statement.end }, document)],
+		text: hidden
+	};
+	const words = text.slice(statement.start, statement.end);
+	const claim = {
+		type: hole.type,
+		sentence: { start: statement.start, end: statement.end },
+		slots: [slot(hole.role, hole.answer)],
+		hedged: hedgesIn(words).length > 0,
+		negated: isNegated(words)
+	};
+	return { note, claim, answer: hole.answer, score, pattern: 'cloze' };
+}
+
+function claimOf(asked: Found, { text, statement }: Sentence): Candidate['claim'] {
+	const card = `${asked.question} ${text.slice(asked.answer.start, asked.answer.end)}`;
+	return {
+		type: asked.type,
+		sentence: { start: statement.start, end: statement.end },
+		slots: [...asked.slots].sort((a, b) => a.start - b.start || a.end - b.end),
+		hedged: hedgesIn(card).length > 0,
+		negated: isNegated(card)
+	};
+}
+
+const source = (text: string, { start, end }: Span, document: string): Source => ({
+	document,
+	quote: text.slice(start, end),
+	start,
+	end
+});
+
+function idOf(pattern: string, answer: Span, { text, statement }: Sentence, document: string): string {
+	const anchor = text.slice(statement.start, statement.end);
+	return `${pattern}-${candidateId(document, anchor, `${pattern} ${text.slice(answer.start, answer.end)}`)}`;
+}
+
+/** What is asked and answered, as plain text. */
+export function facesOfNote(note: Note): string {
+	if (note.kind === 'basic') return `${note.front} ${note.back}`;
+	if (note.kind === 'cloze') return note.text.replace(/\{\{c\d+::|\}\}/g, '');
+	if (note.kind === 'choice') return `${note.front} ${note.answer}`;
+	return note.kind === 'sequence' ? `${note.front} ${note.steps.join(' ')}` : '';
+}

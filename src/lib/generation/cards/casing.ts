@@ -1,0 +1,31 @@
+/** Which words of a document keep their capital in the middle of a sentence. */
+export class Casing {
+	/** Words seen inside a sentence with a small first letter. */
+	readonly #small = new Set<string>();
+	readonly #capital = new Set<string>();
+
+	constructor(texts: readonly string[]) {
+		for (const text of texts) {
+			for (const match of text.matchAll(/(?<=[\p{L}\p{N},;)]["”’]?\s["“‘(]?)\p{L}[\p{L}\p{N}’'-]*/gu)) {
+				const word = match[0];
+				if (/^\p{Ll}/u.test(word)) this.#small.add(word);
+				else this.#capital.add(word);
+			}
+		}
+	}
+
+	/** The text as it stands inside a sentence: its first letter small unless the word is a name or an abbreviation. */
+	inside(text: string): string {
+		const first = /^["“‘(]?(\p{L}[\p{L}\p{N}’'-]*)/u.exec(text);
+		const word = first?.[1];
+		if (word === undefined || !/^\p{Lu}/u.test(word)) return text;
+		if (/\p{Lu}|\p{N}/u.test(word.slice(1)) || (word.length === 1 && word !== 'A')) return text;
+		const small = word.charAt(0).toLowerCase() + word.slice(1);
+		if (this.#capital.has(word) && !this.#small.has(small)) return text;
+		if (!this.#small.has(small) && /^(?:\p{Lu}\p{Ll}+ )?\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(text)) return text;
+		return text.replace(word, small);
+	}
+}
+
+export const capitalised = (text: string): string =>
+	text.replace(/^(["“‘(]?)(\p{Ll})/u, (_, open: string, letter: string) => open + letter.toUpperCase());

@@ -1,0 +1,59 @@
+import type { Span } from '../../domain/text/sentences';
+import type { SlotRole, ClaimType } from '../claims/claim';
+import { pointsElsewhere, pointsOutside } from '../claims/references';
+import { quantities } from '../grammar/time-expressions';
+import type { Sentence } from '../grammar/sentence';
+
+export interface Hole {
+	readonly answer: Span;
+	readonly role: SlotRole;
+	readonly type: ClaimType;
+	readonly worth: number;
+}
+
+/** The slot of a claim that a cloze may hide: one quantity or one time of a sentence that can stand alone. */
+export function holeIn(sentence: Sentence): Hole | null {
+	const { statement, tokens, text, clauses } = sentence;
+	const clause = clauses[0];
+	const words = text.slice(statement.start, statement.end);
+	if (clause === undefined || words.length > 220 || words.split(' ').length < 7 || statement.label !== null)
+		return null;
+	const all = { from: 0, to: tokens.length };
+	if (
+		pointsElsewhere(sentence, all) ||
+		pointsOutside(sentence, clause.subject) ||
+		tokens.some((token) => /^(its|their|her|his)$/.test(token.lower)) ||
+		/[()[\]]/.test(words)
+	)
+		return null;
+	if (
+		/^(However|Moreover|Therefore|Thus|But|And|Additionally|Furthermore|Also|Instead|Then|In addition|For example|For instance)\b/.test(
+			words
+		)
+	)
+		return null;
+	if (
+		/^(a total of|the (mean|median|average)|in (one|the|a|this|that) (first|second|third|study|trial)|there were|no )/i.test(
+			words
+		) ||
+		/\b(subjects?|volunteers?|enrolled|randomi[sz]ed|placebo group|in (this|the) study|cases?)\b/i.test(words)
+	)
+		return null;
+	const spans = [
+		...sentence.times
+			.filter((time) => time.kind === 'duration' || time.kind === 'onset' || time.kind === 'date')
+			.map((time) => ({ span: time, role: 'time' as const, type: 'timeline' as const })),
+		...quantities(text, statement).map((span) => ({ span, role: 'quantity' as const, type: 'fact' as const }))
+	].filter(
+		({ span }, i, found) =>
+			found.findIndex((other) => other.span.start <= span.start && other.span.end >= span.end) === i
+	);
+	// With several figures the one that is hidden could be guessed from the others or confused with them.
+	if (spans.length !== 1 || spans[0] === undefined) return null;
+	const { span, role, type } = spans[0];
+	const bare = /^(?:within|for|in|over|on|since|by|about|lasting|up to|at least|approximately|more than)\s+/i.exec(
+		text.slice(span.start, span.end)
+	);
+	const keep = bare !== null && /^(within|for|in|over|on|since|by|lasting)\s/i.test(bare[0]) ? bare[0].length : 0;
+	return { answer: { start: span.start + keep, end: span.end }, role, type, worth: 0.55 };
+}

@@ -1,0 +1,87 @@
+import type { Span } from '../../domain/text/sentences';
+import { pointsElsewhere } from '../claims/references';
+import { nounPhraseEnd } from '../grammar/phrase-patterns';
+import { rangeOf, spanOf, type Sentence } from '../grammar/sentence';
+import { slot, type Asked } from './asked';
+import type { Wording } from './wording';
+
+/** Instructions as labels and guidelines write them: “Do not use X in patients who …”, “Avoid X in Y”. */
+export function instructionQuestions(sentence: Sentence): Asked[] {
+	const { text, statement } = sentence;
+	const words = text.slice(statement.start, statement.end);
+	const found: Asked[] = [];
+	const rule = (pattern: RegExp, question: (product: string) => string): void => {
+		const match = pattern.exec(words);
+		const [product, answer] = [match?.groups?.['product'], match?.groups?.['answer']];
+		if (match === null || product === undefined || answer === undefined) return;
+		const start = statement.start + match.index + match[0].lastIndexOf(answer);
+		const span: Span = { start, end: start + answer.length };
+		const range = rangeOf(sentence, span);
+		if (pointsElsewhere(sentence, range) || product.split(' ').length > 6 || answer.split(' ').length > 22) return;
+		const at = statement.start + match.index + match[0].indexOf(product);
+		const named = { start: at, end: at + product.length };
+		if (pointsElsewhere(sentence, rangeOf(sentence, named))) return;
+		found.push({
+			question: question(product),
+			answer: span,
+			type: 'regulatory',
+			slots: [slot('product', named), slot('population', span)],
+			worth: 0.85,
+			pattern: 'instruction'
+		});
+	};
+	rule(
+		/^Do not (?:use|administer|take|prescribe) (?<product>[^,;.]+?) (?<answer>(?:in|for|with|during|after) [^;.]+?)(?=[.;,]|$)/u,
+		(product) => `When should ${product} not be used?`
+	);
+	rule(
+		/^Avoid (?:the )?(?:concomitant |concurrent |use of )*(?:use of )?(?<product>[^,;.]+?) (?<answer>(?:in|for|with|during|after) [^;.]+?)(?=[.;,]|$)/u,
+		(product) => `When should ${product} be avoided?`
+	);
+	rule(
+		/^Consider (?<product>an? [^,;.]*?(?:dose|dosage)) of (?<answer>\d[^,;.]*?(?:mg|mcg|g|mL))(?= in )/u,
+		(product) => {
+			const place = / in (?<who>[^.;[]+?)(?:\s\(|\sbecause\b|[.;]|$)/u.exec(words)?.groups?.['who'] ?? '';
+			return `What ${product.replace(/^an? /, '')} should be considered in ${place}?`;
+		}
+	);
+	return found;
+}
+
+/** “There are two types of connection …” → how many. */
+export function countQuestions(sentence: Sentence, wording: Wording): Asked[] {
+	const { tokens, classes } = sentence;
+	if (!/^UBQ[JN]*N/.test(classes)) return [];
+	const number = tokens[2];
+	const end = nounPhraseEnd(classes, 3);
+	if (
+		number === undefined ||
+		end === null ||
+		!/^(two|three|four|five|six|seven|eight|nine|ten|\d+)$/.test(number.lower) ||
+		tokens[1]?.lower !== 'are'
+	)
+		return [];
+	let stop = end;
+	while (stop < classes.length && !',.;:-'.includes(classes.charAt(stop))) stop++;
+	if (classes.charAt(stop) === ',' || classes.slice(3, stop).includes(',')) stop = classes.indexOf(',', 3);
+	const things = { from: 3, to: stop };
+	if (pointsElsewhere(sentence, things) || !/[OPR]/.test(classes.slice(things.from, things.to))) return [];
+	const inside = wording.words(things);
+	const split = /^(.*?)(\s(?:that|which|who)\b.*)$/.exec(inside);
+	const be = tokens[1]?.lower ?? 'are';
+	const question =
+		split === null
+			? `How many ${inside} ${be} there?`
+			: `How many ${split[1] ?? ''}${(split[2] ?? '').replace(/^\s(?:that|which|who)/, '')}?`;
+	const span = spanOf(sentence, { from: 2, to: 3 });
+	return [
+		{
+			question,
+			answer: span,
+			type: 'fact',
+			slots: [slot('quantity', span), slot('whole', spanOf(sentence, things))],
+			worth: 0.55,
+			pattern: 'how-many'
+		}
+	];
+}

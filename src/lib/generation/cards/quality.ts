@@ -1,0 +1,111 @@
+import { hedgesIn, isNegated } from '../claims/hedges';
+import { EMPTY_ANSWERS, POINTING } from '../claims/vague-nouns';
+import type { Sentence } from '../grammar/sentence';
+import { rangeOf } from '../grammar/sentence';
+import { headOf } from '../grammar/clause';
+import type { Found } from './questions';
+
+const SMALL = new Set(
+	'a an the of in on at to for from with by and or is are was were be been it its their his her that which who what how why when where does do did has have had as into than can may might could should will would not no within during after before about between up out over such these those this more most other some any each'.split(
+		' '
+	)
+);
+
+/** A word's beginning, so that “inhibits” and “inhibition” are alike. */
+export function stemOf(word: string): string {
+	const single = word
+		.toLowerCase()
+		.replace(/[’']s?$/, '')
+		.replace(/(?<=[^su])s$/, '');
+	const stem =
+		single.length > 5
+			? single.replace(/(ations?|ition|tion|ion|ment|ing|edly|ed|ally|ly|al|ic|ive|ity|ous)$/, '')
+			: single;
+	return stem.replace(/e$/, '').slice(0, 8);
+}
+
+export const stemsOf = (text: string): string[] =>
+	(text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []).filter((word) => !SMALL.has(word.toLowerCase())).map(stemOf);
+
+/** How good a card a question makes, 0 to 1; 0 means that it makes none. */
+export function quality(asked: Found, sentence: Sentence): number {
+	const { text, tokens, classes } = sentence;
+	const answer = text.slice(asked.answer.start, asked.answer.end);
+	const questionWords = asked.question.split(/\s+/).length;
+	const answerWords = answer.split(/\s+/).length;
+	if (questionWords < 3 || questionWords > 25 || asked.question.length > 200 || answer.length < 2) return 0;
+	if (answerWords > (asked.type === 'definition' ? 26 : 22)) return 0;
+	if (
+		/[[\]{}|]|https?:|www\./.test(asked.question + answer) ||
+		/\s[,;:]|\b(\w+) \1\b(?<!that that)/i.test(asked.question)
+	)
+		return 0;
+	if (unbalanced(answer) || unbalanced(asked.question)) return 0;
+	const range = rangeOf(sentence, asked.answer);
+	const letters = classes.slice(range.from, range.to);
+	if (/[CDPOMTSR,-]$/.test(letters)) return 0;
+	const head = tokens[headOf(tokens, /^[PT]/.test(letters) ? { from: range.from + 1, to: range.to } : range)];
+	const isPhrase = !/^(time|how|why|instruction|used-to|list|quantity)/.test(asked.pattern);
+	if (
+		isPhrase &&
+		(head === undefined ||
+			(EMPTY_ANSWERS.has(head.lower) && !/^(definition|called|apposition|also)/.test(asked.pattern)))
+	)
+		return 0;
+	if (
+		isPhrase &&
+		/^(some|many|several|various|different|certain|other|others|another|additional|such|both|each|all|most|more|these|those|this|it|they)$/i.test(
+			answer.split(' ')[0] ?? ''
+		) &&
+		answerWords <= 3
+	)
+		return 0;
+	const asks = stemsOf(asked.question);
+	const says = stemsOf(answer);
+	if (says.length === 0) return 0;
+	if (answerWords === 1 && (POINTING.has(answer.toLowerCase()) || /ed$|ly$/.test(answer))) return 0;
+	if (isPhrase && !/[NQ]/.test(letters)) return 0;
+	if (isPhrase && /^A?QN+$/.test(letters) && POINTING.has(head?.lower ?? '') && head?.plural === true) return 0;
+	if (isPhrase && /^Q[N]$/.test(letters) && /^(two|three|four|five|several)$/i.test(answer.split(' ')[0] ?? ''))
+		return 0;
+	if (/^[^,]*\b(case shown|example|previous|earlier|point [A-Z]|figure|study|trial)\b[^,]*,/i.test(asked.question))
+		return 0;
+	const given = says.filter((stem) => asks.includes(stem)).length / says.length;
+	if (given > 0.5 || (given > 0.34 && says.length <= 3)) return 0;
+	if (asks.filter((stem) => !/^(name|stand|kind|type|many|long|often|soon)$/.test(stem)).length < 1) return 0;
+	// What is unsure or denied in the clause must be so on the card.
+	const card = `${asked.question} ${answer}`;
+	if (!keeps(sentence, asked, card)) return 0;
+	let score = asked.worth;
+	if (answerWords <= 8) score += 0.06;
+	if (answerWords > 14) score -= 0.12;
+	if (questionWords > 18) score -= 0.06;
+	if (asks.length >= 3) score += 0.04;
+	if ((asked.subject?.from ?? null) !== null) score -= 0.12;
+	if (given > 0) score -= 0.05;
+	return Math.max(0.01, Math.min(1, score));
+}
+
+const unbalanced = (text: string): boolean => {
+	const count = (mark: RegExp): number => text.match(mark)?.length ?? 0;
+	return count(/\(/g) !== count(/\)/g) || count(/[“]/g) !== count(/[”]/g) || count(/"/g) % 2 !== 0;
+};
+
+function keeps({ text, tokens }: Sentence, { clause, pattern, answer }: Found, card: string): boolean {
+	if (clause === null || pattern === 'acronym') return true;
+	const from = tokens[(clause.front ?? clause.subject).from]?.start ?? 0;
+	const to = Math.max(answer.end, tokens[Math.max(clause.verb.end, clause.complement.to) - 1]?.end ?? 0);
+	const said = text.slice(
+		Math.min(from, tokens[clause.matrix?.subject.from ?? clause.subject.from]?.start ?? from),
+		to
+	);
+	if (
+		isNegated(text.slice(tokens[clause.verb.start]?.start ?? 0, tokens[clause.verb.end - 1]?.end ?? 0)) !==
+			isNegated(card) &&
+		!isNegated(said.replace(/\bnot only\b/i, ''))
+	)
+		return false;
+	if (clause.verb.negated && !isNegated(card)) return false;
+	const kept = hedgesIn(card);
+	return hedgesIn(said).every((word) => kept.includes(word));
+}

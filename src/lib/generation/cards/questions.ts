@@ -1,0 +1,86 @@
+import type { References, Named } from '../claims/references';
+import type { Clause } from '../grammar/clause';
+import { pointsElsewhere, pointsOutside } from '../claims/references';
+import type { Sentence } from '../grammar/sentence';
+import type { Asked, Context } from './asked';
+import { countQuestions, instructionQuestions } from './label-questions';
+import { acronymQuestions, appositionQuestions, copulaQuestions, nameQuestions } from './naming-questions';
+import { timeQuestions } from './time-questions';
+import {
+	activeQuestions,
+	methodQuestions,
+	passiveQuestions,
+	reasonQuestions,
+	subjectQuestions
+} from './verb-questions';
+import { Wording } from './wording';
+import type { Casing } from './casing';
+
+/** A question with the clause it was put to; null for patterns that need none. */
+export interface Found extends Asked {
+	readonly clause: Clause | null;
+	readonly subject: Named | null;
+}
+
+const OF_A_CLAUSE: readonly ((context: Context) => Asked[])[] = [
+	copulaQuestions,
+	activeQuestions,
+	passiveQuestions,
+	methodQuestions,
+	reasonQuestions,
+	timeQuestions,
+	subjectQuestions
+];
+
+/** Every question that a sentence answers, by full patterns only. Tells `references` what the sentence was about. */
+export function questionsOf(sentence: Sentence, casing: Casing, references: References): Found[] {
+	const wording = new Wording(sentence, casing);
+	const found: Found[] = [];
+	const { clauses } = sentence;
+	const first = clauses[0];
+	const named = first === undefined ? null : references.name(sentence, first.subject, (range) => wording.words(range));
+	for (const [i, clause] of clauses.entries()) {
+		const subject = named;
+		if (subject === null || (clause.front !== null && i === 0 && pointsOutside(sentence, clause.front))) continue;
+		if (clause.front !== null && pointsOutside(sentence, clause.front)) continue;
+		const context = { sentence, clause, subject, wording };
+		const tail = conditionAfter(sentence, clause, wording);
+		if (tail === null) continue;
+		for (const pattern of OF_A_CLAUSE) {
+			for (const asked of pattern(context)) {
+				const isWithin = asked.answer.end > (sentence.tokens[clause.complement.to]?.end ?? Infinity);
+				const question = tail === '' || isWithin ? asked.question : `${asked.question.slice(0, -1)} ${tail}?`;
+				found.push({ ...asked, question, clause, subject });
+			}
+		}
+	}
+	for (const asked of [
+		...appositionQuestions(sentence, wording),
+		...nameQuestions(sentence, wording),
+		...acronymQuestions(sentence),
+		...instructionQuestions(sentence),
+		...countQuestions(sentence, wording)
+	]) {
+		found.push({ ...asked, clause: null, subject: null });
+	}
+	references.remember(sentence, named);
+	return found;
+}
+
+/** “… when the voltage rises”: a condition after the clause, which its questions must keep; null if it is unclear. */
+function conditionAfter(sentence: Sentence, { complement, sentenceEnd }: Clause, wording: Wording): string | null {
+	const { tokens } = sentence;
+	let from = complement.to;
+	if (tokens[from]?.class === ',') from++;
+	while (/^(only|but|even|especially|particularly)$/.test(tokens[from]?.lower ?? '')) from++;
+	const first = tokens[from]?.lower ?? '';
+	if (!/^(if|when|unless|until|once|whenever|except|provided)$/.test(first)) return '';
+	const range = { from, to: sentenceEnd };
+	if (
+		pointsElsewhere(sentence, range) ||
+		range.to - range.from > 14 ||
+		tokens.slice(from, sentenceEnd).some((token) => ';:-'.includes(token.class))
+	)
+		return null;
+	return wording.words(range);
+}

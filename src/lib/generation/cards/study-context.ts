@@ -1,0 +1,22 @@
+import type { Profile } from '../profile';
+import type { Sentence } from '../grammar/sentence';
+
+/**
+ * What must stand before a question so that a reader of the card alone knows which study is meant: nothing for what is
+ * stated in general, the title for a result, and null where the sentence tells of a study that cannot be named.
+ */
+export function studyContext(profile: Profile, title: string, { clauses, statement, text }: Sentence): string | null {
+	const words = text.slice(statement.start, statement.end);
+	const isPast = clauses[0]?.verb.tense === 'past';
+	if (profile === 'abstract') {
+		if (!isPast) return '';
+		const label = statement.label === null ? '' : text.slice(statement.label.start, statement.label.end);
+		if (/method|design|setting|participants/i.test(label)) return null;
+		return title.split(' ').length <= 9 && /[?]$/.test(title) ? `In the study “${title}”, ` : null;
+	}
+	const tellsOfStudy =
+		/\b(subjects|volunteers|placebo|enrolled|randomi[sz]ed|baseline|group|cohort|participants|crossover|double-blind)\b/i.test(
+			words
+		);
+	return isPast && tellsOfStudy && !/\b(18|19|20)\d\d\b/.test(words) ? null : '';
+}

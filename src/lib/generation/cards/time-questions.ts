@@ -1,0 +1,53 @@
+import { pointsElsewhere } from '../claims/references';
+import type { TimeExpression } from '../grammar/time-expressions';
+import { rangeOf, spanOf } from '../grammar/sentence';
+import { slot, type Asked, type Context } from './asked';
+
+const ASKS: Readonly<Record<TimeExpression['kind'], string>> = {
+	date: 'When',
+	onset: 'How soon',
+	duration: 'For how long',
+	frequency: 'How often',
+	time: 'When'
+};
+
+/** “In 2019, esketamine received FDA approval …” → when; “… within hours” → how soon; “… for two years” → how long. */
+export function timeQuestions({ sentence, clause, wording, subject }: Context): Asked[] {
+	const { verb, complement, front } = clause;
+	if (clause.matrix !== null || verb.negated) return [];
+	const found: Asked[] = [];
+	for (const time of sentence.times) {
+		if (/\bfrom\b[^,.;]*\bto $/.test(sentence.text.slice(sentence.statement.start, time.start))) continue;
+		const range = rangeOf(sentence, time);
+		const words = sentence.text.slice(time.start, time.end);
+		if (range.to <= range.from || /^(lasting|last|lasts|lasted|over|up to|persist)/i.test(words)) continue;
+		const isFront = front !== null && range.from === front.from && range.to === front.to;
+		const isLast = range.to === complement.to && range.from >= complement.from && front === null;
+		const isAfterAside =
+			front === null && isBehindDashes(sentence.classes, complement.to, range.from) && range.to >= clause.sentenceEnd;
+		if (!isFront && !isLast && !isAfterAside) continue;
+		const body = { from: complement.from, to: isLast ? range.from : complement.to };
+		if (body.to > body.from && pointsElsewhere(sentence, body)) continue;
+		if (isFront && /^(after|before|during|since)/i.test(words) && time.kind !== 'date') continue;
+		if (/^(recently|today)$/i.test(words)) continue;
+		const rest = body.to > body.from ? ` ${wording.words(body)}` : '';
+		if (verb.voice === 'copula' && rest === '') continue;
+		const isRule =
+			/\b(approv\w+|authoris\w+|authoriz\w+|licen[sc]\w+|withdr\w+|suspend\w*)\b/i.test(
+				`${sentence.text.slice(sentence.statement.start, sentence.statement.end)}`
+			) && time.kind === 'date';
+		found.push({
+			question: `${ASKS[time.kind]} ${wording.inverted(verb, subject.text, subject.plural)}${rest}?`,
+			answer: { start: time.start, end: time.end },
+			type: isRule ? 'regulatory' : 'timeline',
+			slots: [slot('event', spanOf(sentence, clause.subject)), slot('time', time)],
+			worth: 0.86,
+			pattern: `time-${time.kind}`
+		});
+	}
+	return found;
+}
+
+/** “… dendritic spines — small protrusions — within hours”: what is between the dashes is left out. */
+const isBehindDashes = (classes: string, from: number, to: number): boolean =>
+	/^-[^.;-]+-$/.test(classes.slice(from, to));

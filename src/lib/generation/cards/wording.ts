@@ -1,0 +1,81 @@
+import type { Clause, Range } from '../grammar/clause';
+import type { VerbGroup } from '../grammar/verb-group';
+import type { Casing } from './casing';
+import { spanOf, type Sentence } from '../grammar/sentence';
+import { thirdOf } from '../words/inflection';
+
+/** Puts parts of a sentence into a question. */
+export class Wording {
+	readonly #sentence: Sentence;
+	readonly #casing: Casing;
+
+	constructor(sentence: Sentence, casing: Casing) {
+		this.#sentence = sentence;
+		this.#casing = casing;
+	}
+
+	/** The words of a range as they stand, without what is in brackets. */
+	words(range: Range): string {
+		if (range.to <= range.from) return '';
+		const { start, end } = spanOf(this.#sentence, range);
+		const plain = this.#sentence.text
+			.slice(start, end)
+			.replace(/\s?\([^()]*\)/g, '')
+			.replace(/\s?\[[^\]]*\]/g, '')
+			.replace(
+				/\b(?:also|then|therefore|thus|instead|likewise)\s|\s(?:also|then|therefore|thus|instead|likewise)\b$/g,
+				''
+			)
+			.replace(/\s+/g, ' ')
+			.replace(/\s+([,;:])/g, '$1')
+			.trim();
+		return start === this.#sentence.statement.start || range.from === 0 ? this.#casing.inside(plain) : plain;
+	}
+
+	/** Auxiliary, subject, rest of the verb: “does ketamine block”, “may serotonin reduce”, “is T3 made”. */
+	inverted(verb: VerbGroup, subject: string, isPlural: boolean | null): string {
+		const { tokens } = this.#sentence;
+		const between = (from: number, to: number): string => this.words({ from, to });
+		if (verb.auxiliary !== null) {
+			const auxiliary = tokens[verb.auxiliary]?.lower ?? '';
+			const parts = [auxiliary, subject, between(verb.start, verb.auxiliary), between(verb.auxiliary + 1, verb.end)];
+			return parts.filter((part) => part !== '').join(' ');
+		}
+		const finite = this.#finiteIndex(verb);
+		const word = tokens[finite];
+		const base = finite === verb.main ? verb.lemma : baseOf(word?.lower ?? '', word?.lemma ?? null);
+		const help = verb.tense === 'past' ? 'did' : verb.number === 'plural' || isPlural === true ? 'do' : 'does';
+		const parts = [help, subject, between(verb.start, finite), base, between(finite + 1, verb.end)];
+		return parts.filter((part) => part !== '').join(' ');
+	}
+
+	/** The verb as it goes with “What” as its subject: singular. */
+	singular(verb: VerbGroup): string {
+		const { tokens } = this.#sentence;
+		const words: string[] = [];
+		const finite = verb.auxiliary ?? this.#finiteIndex(verb);
+		for (let at = verb.start; at < verb.end; at++) {
+			const token = tokens[at];
+			if (token === undefined) continue;
+			if (at !== finite) words.push(token.text);
+			else words.push(SINGULAR[token.lower] ?? (token.class === '0' ? thirdOf(token.lower) : token.lower));
+		}
+		return words.join(' ');
+	}
+
+	#finiteIndex(verb: VerbGroup): number {
+		const { tokens } = this.#sentence;
+		let at = verb.start;
+		while (at < verb.main && 'AX'.includes(tokens[at]?.class ?? '')) at++;
+		return at;
+	}
+
+	/** What limits the statement, with its comma; nothing if the clause has none. */
+	front({ front }: Clause): string {
+		return front === null ? '' : `${this.words(front)}, `;
+	}
+}
+
+const SINGULAR: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has', do: 'does' };
+
+const baseOf = (word: string, lemma: string | null): string => lemma ?? word.replace(/s$/, '');

@@ -1,0 +1,130 @@
+import { sentences, type Span } from '../../domain/text/sentences';
+import type { CanonicalDocument } from '../canonical';
+import type { JudgedBlock } from './blocks';
+import { isBoilerplateSentence } from './reader-address';
+
+/** A sentence of a kept block. */
+export interface Statement extends Span {
+	/** Index into the document's blocks. */
+	readonly block: number;
+	/** Headings above it, outermost first, at most the last two. */
+	readonly headings: readonly string[];
+	/** The sentence that introduces the list in which it stands. */
+	readonly intro: Span | null;
+	/** What stood before it and is no part of it: “RESULTS”, “Cardiovascular effects”. */
+	readonly label: Span | null;
+	/** Why no card may be made of it; null if one may. */
+	readonly passedOver: string | null;
+}
+
+/** Every sentence of the kept blocks, in order. */
+export function statementsOf({ text }: CanonicalDocument, blocks: readonly JudgedBlock[]): Statement[] {
+	const found: Statement[] = [];
+	let headings: string[] = [];
+	let intro: Span | null = null;
+	let wasHeading = false;
+	const known = new Set(text.toLowerCase().match(/\p{Ll}{4,}/gu) ?? []);
+	for (const [index, block] of blocks.entries()) {
+		if (block.drop !== null) continue;
+		if (block.kind === 'heading') {
+			const words = text.slice(block.start, block.end);
+			headings = wasHeading ? [...headings, words].slice(-2) : [words];
+			wasHeading = true;
+			intro = null;
+			continue;
+		}
+		wasHeading = false;
+		const spans = sentences(text, block.start, block.end);
+		for (const [i, span] of spans.entries()) {
+			const inner = inside(text, span, i === 0, block.kind === 'item');
+			const passedOver =
+				whyPassedOver(text, inner, blocks, index, i === 0, i === spans.length - 1) ??
+				(hasLostSpace(text.slice(inner.start, inner.end), known) ? 'words run together' : null);
+			found.push({ ...inner, block: index, headings, intro: block.kind === 'item' ? intro : null, passedOver });
+		}
+		const last = spans[spans.length - 1];
+		if (block.kind !== 'item') intro = last ?? null;
+	}
+	return found;
+}
+
+const LABEL = /^((?:\p{Lu}[\p{Lu} &/-]{3,40}|\p{Lu}[\p{L}\p{N}’' /-]{2,60}?))\s?:\s+(?=["“'(]?[\p{Lu}\p{N}])/u;
+const DATELINE = /^\p{Lu}{3,}(?:,? \p{Lu}[\p{L}.]+)?(?: \([\p{L} ]+\))?\s?[—–-]\s?(?=\p{Lu})/u;
+const CROSS_REFERENCE = /\s*[[(]\s?see [^\])]*(?:\([^)]*\)[^\])]*)*[\])]\s*(?=[.;]?$)/iu;
+
+/** The sentence without a label or dateline before it and without a cross reference behind it. */
+function inside(
+	text: string,
+	span: Span,
+	isFirst: boolean,
+	isItem: boolean
+): Pick<Statement, 'start' | 'end' | 'label'> {
+	let { start, end } = span;
+	let label: Span | null = null;
+	const words = text.slice(start, end);
+	const marked = isFirst ? LABEL.exec(words) : null;
+	if (marked?.[1] !== undefined && (isItem || /^\P{Ll}+$/u.test(marked[1]) || words.length > marked[0].length + 30)) {
+		label = { start, end: start + marked[1].length };
+		start += marked[0].length;
+	}
+	start += DATELINE.exec(text.slice(start, end))?.[0].length ?? 0;
+	const reference = CROSS_REFERENCE.exec(text.slice(start, end));
+	if (reference !== null) end = start + reference.index;
+	return { start, end, label };
+}
+
+function whyPassedOver(
+	text: string,
+	{ start, end }: Span,
+	blocks: readonly JudgedBlock[],
+	index: number,
+	isFirst: boolean,
+	isLast: boolean
+): string | null {
+	const sentence = text.slice(start, end);
+	const kind = blocks[index]?.kind;
+	if (isBoilerplateSentence(sentence)) return 'speaks to the reader';
+	if (/\?["”’)]?$/.test(sentence)) return 'a question';
+	if (/\b(?:you|your|we|our|us|my|I)\b/.test(sentence)) return 'speaks of the reader or the author';
+	if (/(?:…|\.{3,})/.test(sentence)) return 'breaks off';
+	if (isFirst && kind === 'paragraph' && /^\p{Ll}/u.test(sentence)) return 'the rest of a sentence that was cut in two';
+	if (
+		/\(\s*\)|\b(?:in|see|by) \.|\b[Ff]ig(?:ure|\.)? ?\d|\b[Tt]able \d|\b(?:previous|next|following|this) (?:section|chapter|figure|table|list|page)\b|\b(?:above|below)\b(?=[.,;)]|$)/.test(
+			sentence
+		)
+	) {
+		return 'points to something outside the text';
+	}
+	if (
+		/\b(?:clinics?|centers?|centres?|providers?|practices?|companies|brands?) (?:like|such as) \p{Lu}/u.test(sentence)
+	)
+		return 'promotes somebody';
+	if (
+		/\p{Ll}{2}\p{Lu}\p{Ll}{2,}/u.test(sentence.replace(/\b(?:Mc|Mac|De|La|Le|Di|Van)\p{Lu}/gu, '')) &&
+		!/\b(?:clinicaltrials|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+(?:®|™))/iu.test(sentence)
+	)
+		return 'words run together';
+	if (sentence.length > 420) return 'too long to be one fact';
+	if (
+		isLast &&
+		kind === 'paragraph' &&
+		!/[.!?]["”’)\]]*(?:\s?\d{1,3})?$/.test(text.slice(start, blocks[index]?.end ?? end)) &&
+		sentence.split(' ').length < 6
+	)
+		return 'no sentence';
+	return null;
+}
+
+/** Two words that lost what stood between them: a word of the document with a small word stuck to its end. */
+function hasLostSpace(sentence: string, known: ReadonlySet<string>): boolean {
+	return (sentence.match(/\p{Ll}{7,}/gu) ?? []).some((word) => {
+		const stuck = /^(\p{Ll}{4,}?)(the|when|such|that|which|most|without|over|and|or|is|are|thin|may|salt)$/u.exec(word);
+		return (
+			stuck?.[1] !== undefined &&
+			stuck[2] !== undefined &&
+			known.has(stuck[1]) &&
+			!/^(ant|arm|harm|sat|understand|thyroid)/.test(word) &&
+			(stuck[2].length >= 3 || stuck[1].length >= 6)
+		);
+	});
+}

@@ -1,0 +1,41 @@
+/**
+ * Noun phrases as regular expressions over word classes (see `words/tokens.ts`). A pattern is matched at an index with
+ * the sticky flag; what it matches is as long as it can be.
+ */
+
+/** Determiner, modifiers, head: “the most abundant excitatory neurotransmitter”, “T4”, “95%”. */
+const HEADED = `(?:A?[DQ])*(?:A*[JEGQN]|'|"|,(?=A?[JE]+N)|C(?=[JE]+N))*[NQ]"?`;
+const PARENTHESIS = `(?:\\([^()]*\\))?`;
+const UNIT = `${HEADED}${PARENTHESIS}`;
+const COORDINATION = `(?:(?:,${UNIT})*,?C${UNIT})?`;
+/** “of the brain”, “in mood and cognition”, “for treating pain”. */
+const PREPOSITIONAL = `(?:A?[PO]G?${UNIT}${COORDINATION})`;
+/** “given atropine”, “caused by long-term use”, “known as the NMDA receptor”. */
+const PARTICIPIAL = `(?:E(?:[PO]|T)?G?${UNIT})`;
+
+const NOUN_PHRASE = `${UNIT}${COORDINATION}(?:${PREPOSITIONAL}|${PARTICIPIAL})*`;
+
+const sticky = (pattern: string): RegExp => new RegExp(pattern, 'y');
+
+const WHOLE = new RegExp(`^${NOUN_PHRASE}$`);
+const LONGEST = sticky(NOUN_PHRASE);
+const SHORTEST = sticky(UNIT);
+const SERIES = sticky(
+	`${UNIT}(?:${PREPOSITIONAL})*(?:,A*${UNIT}(?:${PREPOSITIONAL})*)+,?CA?${UNIT}(?:${PREPOSITIONAL})*`
+);
+
+export const isNounPhrase = (classes: string): boolean => WHOLE.test(classes);
+
+/** Where the noun phrase that begins at `from` ends, or null if none begins there. */
+export const nounPhraseEnd = (classes: string, from: number): number | null => endOf(LONGEST, classes, from);
+
+/** The same without coordination and what follows the head. */
+export const unitEnd = (classes: string, from: number): number | null => endOf(SHORTEST, classes, from);
+
+/** Where a list of three or more noun phrases that begins at `from` ends. */
+export const seriesEnd = (classes: string, from: number): number | null => endOf(SERIES, classes, from);
+
+function endOf(pattern: RegExp, classes: string, from: number): number | null {
+	pattern.lastIndex = from;
+	return pattern.test(classes) && pattern.lastIndex > from ? pattern.lastIndex : null;
+}

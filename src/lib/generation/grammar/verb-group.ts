@@ -1,0 +1,130 @@
+import type { Token } from '../words/tokens';
+import { verbReadings } from '../words/verb-lexicon';
+
+/** A finite verb with its auxiliaries. Indices are into the sentence's tokens, ends exclusive. */
+export interface VerbGroup {
+	readonly start: number;
+	readonly end: number;
+	/** The word that goes before the subject in a question, or null where “do” is needed. */
+	readonly auxiliary: number | null;
+	/** The word that carries the meaning. */
+	readonly main: number;
+	readonly lemma: string;
+	readonly voice: 'active' | 'passive' | 'copula';
+	/** Of the finite word. */
+	readonly tense: 'present' | 'past';
+	/** Whether the finite word can only go with a singular (or only with a plural) subject. */
+	readonly number: 'singular' | 'plural' | 'either';
+	readonly negated: boolean;
+}
+
+/** Verbs that say how sure something is when an infinitive follows: “appears to reduce”. */
+const RAISING = new Set('appear seem tend continue begin help fail need'.split(' '));
+const REPORTED = new Set(
+	'think believe know report show find expect consider say estimate hypothesize suspect see observe suggest'.split(' ')
+);
+
+/** Reads the verb group that begins at `from`, adverbs before it included; null if none does. */
+export function verbGroupAt(tokens: readonly Token[], from: number): VerbGroup | null {
+	const is = (at: number, classes: string): boolean => {
+		const letter = tokens[at]?.class;
+		return letter !== undefined && classes.includes(letter);
+	};
+	const skip = (at: number): number => {
+		while (is(at, 'AX')) at++;
+		return at;
+	};
+	const finite = skip(from);
+	const first = tokens[finite];
+	if (first === undefined || is(from, 'X')) return null;
+	const base = { start: from, tense: tenseOf(first), number: numberOf(first) } as const;
+	const group = (auxiliary: number | null, main: number, voice: VerbGroup['voice']): VerbGroup => {
+		const lemma = lemmaOf(tokens[main]);
+		const chained = chain(tokens, main, lemma, voice);
+		const negated = tokens
+			.slice(from, chained.main + 1)
+			.some((token) => token.class === 'X' || /n't$|^cannot$/.test(token.lower));
+		return {
+			...base,
+			auxiliary,
+			main: chained.main,
+			end: chained.main + 1,
+			lemma: chained.lemma,
+			voice: chained.voice,
+			negated
+		};
+	};
+	const afterBe = (auxiliary: number, be: number): VerbGroup => {
+		const next = skip(be + 1);
+		if (is(next, 'B')) return afterBe(auxiliary, next);
+		if (is(next, 'E') && lemmaOf(tokens[next]) !== '') return group(auxiliary, next, 'passive');
+		if (is(next, 'G') && !is(next + 1, 'N.,') && lemmaOf(tokens[next]) !== '') return group(auxiliary, next, 'active');
+		return { ...group(auxiliary, be, 'copula'), lemma: 'be' };
+	};
+	if (is(finite, 'M') || is(finite, 'K')) {
+		const next = skip(finite + 1);
+		if (is(next, '0')) return group(finite, next, 'active');
+		if (is(next, 'B')) return afterBe(finite, next);
+		if (is(next, 'H')) {
+			const after = skip(next + 1);
+			if (is(after, 'B')) return afterBe(finite, after);
+			return is(after, 'E') ? group(finite, after, 'active') : group(finite, next, 'active');
+		}
+		return null;
+	}
+	if (is(finite, 'B')) return afterBe(finite, finite);
+	if (is(finite, 'H')) {
+		const next = skip(finite + 1);
+		if (is(next, 'B')) return afterBe(finite, next);
+		if (is(next, 'E') && !is(next + 1, 'NJ')) return group(finite, next, 'active');
+		if (is(next, 'E') && lemmaOf(tokens[next]) !== '' && tokens[next + 1]?.lower !== 'levels')
+			return group(finite, next, 'active');
+		return group(null, finite, 'active');
+	}
+	if (is(finite, '30E') && lemmaOf(first) !== '') return group(null, finite, 'active');
+	return null;
+}
+
+function chain(
+	tokens: readonly Token[],
+	main: number,
+	lemma: string,
+	voice: VerbGroup['voice']
+): Pick<VerbGroup, 'main' | 'lemma' | 'voice'> {
+	const links = voice === 'passive' ? REPORTED.has(lemma) : voice === 'active' && RAISING.has(lemma);
+	if (!links || tokens[main + 1]?.class !== 'T') return { main, lemma, voice };
+	let next = main + 2;
+	while (tokens[next]?.class === 'A') next++;
+	const verb = tokens[next];
+	if (verb?.class === '0') return { main: next, lemma: lemmaOf(verb), voice: 'active' };
+	if (verb?.class !== 'B') return { main, lemma, voice };
+	let participle = next + 1;
+	while (tokens[participle]?.class === 'A') participle++;
+	const passive = tokens[participle];
+	return passive?.class === 'E' && lemmaOf(passive) !== ''
+		? { main: participle, lemma: lemmaOf(passive), voice: 'passive' }
+		: { main: next, lemma: 'be', voice: 'copula' };
+}
+
+function lemmaOf(token: Token | undefined): string {
+	if (token === undefined) return '';
+	if (token.class === 'B') return 'be';
+	if (token.class === 'H') return 'have';
+	const readings = verbReadings(token.lower);
+	if (token.class === '0') return readings.find((each) => each.form === 'base')?.lemma ?? token.lower;
+	if (token.class === '3')
+		return readings.find((each) => each.form === 'third')?.lemma ?? token.lower.replace(/s$/, '');
+	return (readings.find((each) => each.form === 'participle' || each.form === 'past') ?? readings[0])?.lemma ?? '';
+}
+
+function tenseOf({ lower, class: letter }: Token): 'present' | 'past' {
+	if (/^(was|were|had|did|could|would|might)$/.test(lower))
+		return lower === 'could' || lower === 'might' || lower === 'would' ? 'present' : 'past';
+	return letter === 'E' ? 'past' : 'present';
+}
+
+function numberOf({ lower, class: letter }: Token): VerbGroup['number'] {
+	if (/^(is|was|has|does)$/.test(lower) || letter === '3') return 'singular';
+	if (/^(are|were|have|do)$/.test(lower) || letter === '0') return 'plural';
+	return 'either';
+}

@@ -1,0 +1,80 @@
+import { plainLines, type RawBlock } from '../canonical';
+
+/** Reads plain text: paragraphs (hard-wrapped or one per line), bullets, tables and lines that look like headings. */
+export function readPlainText(text: string): RawBlock[] {
+	const lines = plainLines(text);
+	const joined = isHardWrapped(lines) ? joinWrapped(lines) : lines;
+	const blocks = joined.filter((line) => line.trim() !== '').flatMap(readLine);
+	return blocks.map((block, i) => (isHeading(block, blocks[i + 1]) ? { ...block, kind: 'heading' } : block));
+}
+
+const BULLET = /^\s*(?:[-*•–·▪◦‣●○■]|(\d{1,2}[.)]|\(\d{1,2}\)|[a-z][.)]))\s+(?=\S)/;
+
+function readLine(line: string): RawBlock[] {
+	if ((line.match(/\t/g)?.length ?? 0) > 0 && /\S\t+\S/.test(line)) return [{ kind: 'table', text: line }];
+	const bullet = BULLET.exec(line);
+	if (bullet === null) return [{ kind: 'paragraph', text: line }];
+	const rest = line.slice(bullet[0].length);
+	const ordered = bullet[1] !== undefined;
+	// A list that lost its line ends: “- one - two - three”.
+	const parts = ordered ? [rest] : rest.split(/\s+-\s+(?=\S)/);
+	const items = parts.length >= 3 ? parts : [rest];
+	return items.map((item) => ({ kind: 'item', text: item, ordered }));
+}
+
+/** Short, begun like a title and without a full stop, with something below it. */
+function isHeading(block: RawBlock, next: RawBlock | undefined): boolean {
+	const text = block.text.trim();
+	const words = text.split(/\s+/);
+	if (block.kind === 'table' || words.length > 16 || text.length > 120) return false;
+	if (block.kind === 'item')
+		return block.ordered === true && words.length <= 8 && !/[.!?;:,]$/.test(text) && next?.kind === 'paragraph';
+	if (/[.!;,…]["”’)]?$/.test(text)) return false;
+	if (next?.kind === 'item' && /\b(including|include|for|are|is|by|with|of|as|to|from|the following)$/i.test(text))
+		return false;
+	if (text.endsWith(':')) return next?.kind !== 'item' && words.length <= 6;
+	return /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text);
+}
+
+/** Most inner lines of paragraphs are about as long as one another and stop in mid-sentence. */
+function isHardWrapped(lines: readonly string[]): boolean {
+	let inner = 0;
+	let broken = 0;
+	for (let i = 0; i + 1 < lines.length; i++) {
+		const line = (lines[i] ?? '').trim();
+		const next = (lines[i + 1] ?? '').trim();
+		if (line === '' || next === '' || BULLET.test(next)) continue;
+		inner++;
+		if (line.length >= 40 && line.length <= 110 && !/[.!?:]["”’)]?$/.test(line)) broken++;
+	}
+	return inner >= 3 && broken / inner >= 0.55;
+}
+
+function joinWrapped(lines: readonly string[]): string[] {
+	const joined: string[] = [];
+	let open = '';
+	const longest = Math.max(...lines.map((line) => line.trim().length));
+	for (const line of lines) {
+		const words = line.trim();
+		const startsBlock = words === '' || BULLET.test(line);
+		if (startsBlock && open !== '') {
+			joined.push(open);
+			open = '';
+		}
+		if (words === '') continue;
+		open = open === '' ? line : glue(open, words);
+		// A line much shorter than the rest ends its paragraph where a stop says so.
+		if (words.length < longest * 0.6 && /[.!?:]["”’)]?$/.test(words)) {
+			joined.push(open);
+			open = '';
+		}
+	}
+	if (open !== '') joined.push(open);
+	return joined;
+}
+
+/** A hyphen at the end of a line, between two small letters, came from the typesetter. */
+function glue(before: string, after: string): string {
+	if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after)) return before.slice(0, -1) + after;
+	return `${before} ${after}`;
+}

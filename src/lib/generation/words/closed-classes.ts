@@ -1,0 +1,37 @@
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+export const DETERMINERS = set(
+	'a an the this that these those its their his her our my your each every all both some any no many most several few other another such certain various either neither much more fewer less half one\u2019s'
+);
+export const PRONOUNS = set(
+	'it they he she we you i them him us me this that these those one ones itself themselves others another each both all some many most none everyone someone anyone something anything nothing people\u2019s'
+);
+export const PREPOSITIONS = set(
+	'in on at for with from by into onto through throughout during within without between among across against toward towards under over above below near inside outside after before since until upon via per about around along beyond despite except like unlike versus as than off behind beneath beside besides up down out amid amongst regarding concerning following including'
+);
+export const SUBORDINATORS = set(
+	'because although though while whereas if unless when whenever once until since so lest whether where wherever'
+);
+export const MODALS = set('can could may might will would shall should must cannot');
+export const BE = set('is are was were be been being am');
+export const HAVE = set('has have had having');
+export const DO = set('do does did');
+export const CONJUNCTIONS = set('and or but nor yet');
+export const ADVERBS = set(
+	'not never also often sometimes usually generally typically normally commonly frequently rarely seldom always only just even still already almost nearly very too quite rather well more most less least not then thus therefore hence however moreover furthermore additionally instead meanwhile otherwise indeed perhaps maybe soon now here there again further once twice together apart particularly especially primarily mainly mostly largely partly fully completely approximately about roughly probably possibly likely currently recently originally traditionally previously first second finally later earlier ago today simply merely essentially entirely exclusively substantially significantly directly indirectly rapidly quickly slowly gradually eventually ultimately initially subsequently respectively far much somewhat highly extremely relatively'
+);
+/** Words that do not end in -ly and yet are always adjectives in prose of this kind. */
+export const ADJECTIVES = set(
+	'able unable likely unlikely common rare new old high low higher lower highest lowest large small larger smaller long short early late main major minor primary secondary chronic acute severe mild moderate active inactive due free similar different same own several dependent independent responsible specific general normal abnormal central peripheral human good better best worse worst greater greatest fewer least unknown known clear important possible available present absent safe effective'
+);
+/** Words in -ly that are no adverbs. */
+export const NO_ADVERBS = set(
+	'family assembly anomaly supply reply likely unlikely early daily weekly monthly yearly only elderly friendly deadly belly fly july italy ally jelly lily'
+);
+/** Ordinary nouns that look like forms of verbs and are nouns far more often than not. */
+export const NOUNS = set(
+	'study studies result results effect effects use uses evidence research disease diseases process processes patient patients use dose doses test tests drug drugs symptom symptoms risk risks rate rates level levels change increase decrease release function functions need needs form forms part parts type types group groups case cases role roles number numbers period periods cell cells body brain state states stress loss pain damage attack attacks control treatment receptor receptors building buildings feeling feelings finding findings learning understanding meaning beginning setting settings training screening testing imaging signaling signalling bleeding breathing swelling healing blood right means water light sound heat help benefit benefits cause causes report reports review reviews access purchase spike surge measure measures target targets host hosts display plants plant animals influence contact process work works'
+);
+export const NUMBER_WORDS = set(
+	'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen half third quarter'
+);

@@ -1,0 +1,305 @@
+import nlp from 'compromise/two';
+import type { Span } from '../../domain/text/sentences';
+import {
+	ADJECTIVES,
+	ADVERBS,
+	BE,
+	CONJUNCTIONS,
+	DETERMINERS,
+	DO,
+	HAVE,
+	MODALS,
+	NO_ADVERBS,
+	NOUNS,
+	NUMBER_WORDS,
+	PREPOSITIONS,
+	PRONOUNS,
+	SUBORDINATORS
+} from './closed-classes';
+import { tokenSpans, type Token, type WordClass } from './tokens';
+import { verbReadings } from './verb-lexicon';
+
+interface Draft extends Span {
+	readonly text: string;
+	readonly lower: string;
+	readonly guess: ReadonlySet<string>;
+	class: WordClass;
+	lemma: string | null;
+}
+
+/** The words of a sentence with their classes. Closed classes come from lists, open ones from place and compromise. */
+export function tagged(text: string, span: Span): Token[] {
+	const guesses = guessesFor(text.slice(span.start, span.end));
+	const drafts = tokenSpans(text, span).map(({ start, end }): Draft => {
+		const word = text.slice(start, end);
+		const guess = guesses[end - 1 - span.start] ?? new Set<string>();
+		return { start, end, text: word, lower: word.toLowerCase().replace(/’/g, "'"), guess, class: '?', lemma: null };
+	});
+	for (const draft of drafts) draft.class = closedClass(draft);
+	for (const [i, draft] of drafts.entries()) if (draft.class === '?') openClass(draft, drafts, i);
+	for (const [i, draft] of drafts.entries()) settle(draft, drafts, i);
+	return drafts.map(({ start, end, text: word, lower, class: letter, lemma }) => ({
+		start,
+		end,
+		text: word,
+		lower,
+		class: letter,
+		lemma,
+		plural: letter === 'N' && isPlural(lower)
+	}));
+}
+
+/** compromise's tags for each character of the sentence. */
+function guessesFor(sentence: string): ReadonlySet<string>[] {
+	const guesses: ReadonlySet<string>[] = [];
+	for (const part of nlp(sentence).document) {
+		for (const { pre, text, post, tags } of part) {
+			guesses.push(
+				...repeated(NONE, pre.length),
+				...repeated(tags ?? NONE, text.length),
+				...repeated(NONE, post.length)
+			);
+		}
+	}
+	return guesses;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+const repeated = <T>(value: T, times: number): T[] => Array.from({ length: times }, () => value);
+
+const PUNCTUATION: Readonly<Record<string, WordClass>> = {
+	',': ',',
+	';': ';',
+	':': ':',
+	'(': '(',
+	')': ')',
+	'[': '(',
+	']': ')',
+	'.': '.',
+	'?': '.',
+	'!': '.',
+	'…': '.',
+	'—': '-',
+	'–': '-',
+	'-': '-',
+	'“': '"',
+	'”': '"',
+	'"': '"',
+	'‘': '"',
+	'’': "'",
+	"'": "'",
+	'/': '/',
+	'&': 'C'
+};
+
+function closedClass({ lower, text }: Draft): WordClass {
+	const mark = PUNCTUATION[lower];
+	if (mark !== undefined) return mark;
+	if (lower === "'s") return "'";
+	if (/^[<>≤≥≈~±+−-]?\d/.test(lower))
+		return /\d-?[a-z]{2,}/.test(lower) && !/^\d+(st|nd|rd|th|s)$/.test(lower) ? 'J' : 'Q';
+	if (NUMBER_WORDS.has(lower)) return 'Q';
+	if (lower === 'not' || lower === 'never' || /n't$/.test(lower))
+		return /^(is|are|was|were)n't/.test(lower)
+			? 'B'
+			: /^(do|does|did)n't/.test(lower)
+				? 'K'
+				: /n't$/.test(lower)
+					? 'M'
+					: 'X';
+	if (lower === 'of') return 'O';
+	if (lower === 'to') return 'T';
+	if (MODALS.has(lower) && text !== 'May') return 'M';
+	if (BE.has(lower)) return 'B';
+	if (HAVE.has(lower)) return 'H';
+	if (DO.has(lower)) return 'K';
+	if (lower === 'there') return 'U';
+	if (/^(which|who|whom|whose|how|why|what)$/.test(lower)) return 'R';
+	if (CONJUNCTIONS.has(lower)) return 'C';
+	if (lower === 'one') return 'Q';
+	if (DETERMINERS.has(lower)) return 'D';
+	if (PRONOUNS.has(lower)) return 'I';
+	if (SUBORDINATORS.has(lower)) return 'S';
+	if (/^(e\.g\.?|i\.e\.?)$/.test(lower)) return 'P';
+	if (PREPOSITIONS.has(lower)) return 'P';
+	if (ADVERBS.has(lower)) return 'A';
+	if (ADJECTIVES.has(lower)) return 'J';
+	if (/^\p{Lu}[\p{L}\p{N}-]*\p{Lu}|\p{Lu}\d|^\p{L}\d/u.test(text) && !/^\p{Lu}\p{Ll}+-\p{Ll}/u.test(text)) return 'N';
+	return '?';
+}
+
+function openClass(draft: Draft, all: readonly Draft[], i: number): void {
+	const { lower, guess, text } = draft;
+	const readings = verbReadings(lower);
+	draft.lemma = readings[0]?.lemma ?? null;
+	const before = all[i - 1]?.class ?? '.';
+	const isBare =
+		before === 'M' ||
+		(before === 'T' && (guess.has('Infinitive') || (guess.has('Verb') && /(ate|ify|ize|ise|en)$/.test(lower))));
+	if (/ly$/.test(lower) && !NO_ADVERBS.has(lower)) draft.class = 'A';
+	else if (isBare && readings.length === 0) draft.class = '0';
+	else if (
+		readings.length === 0 &&
+		guess.has('Verb') &&
+		'IRN'.includes(before) &&
+		/[a-z]{3,}s$/.test(lower) &&
+		!/(ss|us|is)$/.test(lower)
+	)
+		draft.class = '3';
+	else if (/-/.test(lower)) draft.class = hyphenated(lower, guess);
+	else if (/^\p{Lu}/u.test(text) && i > 0 && before !== '.' && readings.length === 0) draft.class = 'N';
+	else if (readings.length > 0) draft.class = verbOrNoun(draft, readings, all, i);
+	else if (/[a-z]{3,}ing$/.test(lower) && guess.has('Verb')) draft.class = 'G';
+	else if (/[a-z]{3,}ed$/.test(lower) && (guess.has('Verb') || guess.has('Adjective'))) draft.class = 'E';
+	else if (guess.has('Adjective') && !ADJECTIVAL_NOUN.test(lower)) draft.class = 'J';
+	else if (guess.has('Adverb')) draft.class = 'A';
+	else if (
+		/(ous|ive|ic|al|ary|ory|able|ible|ful|less|ent|ant|ile|ar|oid|ish)$/.test(lower) &&
+		all[i + 1] !== undefined &&
+		isWordLike(all[i + 1]) &&
+		!SHELL_NOUN.test(lower)
+	)
+		draft.class = 'J';
+	else draft.class = 'N';
+}
+
+const ADJECTIVAL_NOUN = /(tion|ment|ness|ity|ism|itis|osis|emia|pathy|gen|ine|cyte|stat)s?$/;
+const SHELL_NOUN =
+	/(patient|treatment|component|agent|antidepressant|antagonist|event|amount|gradient|reagent|nutrient|cerebellum|signal|animal|hospital|trial|interval|metal|mineral|journal|proposal|removal|arrival|approval|survival|chemical|clinic|topic|antibiotic|plant|disease|vocal|oil|cell|derivative|objective|narrative)s?$/;
+
+const isWordLike = (draft: Draft | undefined): boolean =>
+	draft !== undefined && /\p{L}/u.test(draft.text) && !'POTCSRMBHKDI'.includes(draft.class);
+
+function hyphenated(lower: string, guess: ReadonlySet<string>): WordClass {
+	const last = lower.slice(lower.lastIndexOf('-') + 1);
+	if (
+		/(ed|ing|ive|ic|al|ous|able|ible|ary|ory|like|free|dependent|specific|resistant|term|risk|based|induced|known|made|wide|rich|poor|level|grade|dose|type|scale|acting|long|high|old)$/.test(
+			last
+		)
+	)
+		return 'J';
+	return guess.has('Adjective') && !/(s|or|er|ion|ine|ate)$/.test(last) ? 'J' : 'N';
+}
+
+const DEFINITELY_VERB_NEXT = 'DIQ';
+
+/** Verbs whose plain forms are never nouns. */
+const PURE = new Set(
+	'include require contain involve consist comprise induce inhibit activate produce provide enhance reduce prevent promote improve protect regulate affect destroy receive occur develop remain become appear depend enable allow maintain stimulate suppress generate contribute receive bind lead exacerbate impair detect convert absorb secrete release_ underlie arise belong reside'.split(
+		' '
+	)
+);
+
+function verbOrNoun(
+	{ lower, guess }: Draft,
+	readings: ReturnType<typeof verbReadings>,
+	all: readonly Draft[],
+	i: number
+): WordClass {
+	const forms = new Set(readings.map((reading) => reading.form));
+	const before = all[i - 1]?.lower === 'that' ? 'R' : (all[i - 1]?.class ?? '.');
+	const next = all[i + 1];
+	if (forms.has('ing')) return NOUNS.has(lower) && !'B'.includes(before) ? 'N' : 'G';
+	if ((forms.has('past') || forms.has('participle')) && !forms.has('base')) return 'E';
+	const third = forms.has('third');
+	let verb = third ? '3' : forms.has('base') ? '0' : 'E';
+	if (!third && forms.has('participle') && (before === 'B' || before === 'H')) verb = 'E';
+	if (before === 'T' || before === 'M' || before === 'K') return third ? 'N' : verb;
+	if (before === 'A' && 'TMK'.includes(all[i - 2]?.class ?? '.')) return verb;
+	if ("DJOP'".includes(before) || (before === 'Q' && third)) return 'N';
+	if (before === 'I' || before === 'R') return verb;
+	const follows = next?.class ?? '.';
+	if (follows === 'O' || 'BMHK'.includes(follows)) return 'N';
+	const lemma = readings[0]?.lemma ?? '';
+	if (PURE.has(lemma) && 'N)A'.includes(before)) return verb;
+	if (
+		NOUNS.has(lower) &&
+		third &&
+		before === 'N' &&
+		!isPlural(all[i - 1]?.lower ?? '') &&
+		/(ed|ing)$/.test(next?.lower ?? '') &&
+		guess.has('Verb')
+	)
+		return verb;
+	if (NOUNS.has(lower)) {
+		// A noun unless what stands before is a subject of the right number and what follows is an object.
+		const agrees = third
+			? 'N'.includes(before) && !isPlural(all[i - 1]?.lower ?? '')
+			: before === 'N' && isPlural(all[i - 1]?.lower ?? '');
+		return agrees && (DEFINITELY_VERB_NEXT.includes(follows) || (guess.has('Verb') && !'.,;:)'.includes(follows)))
+			? verb
+			: 'N';
+	}
+	if (before === 'N' || before === ')' || before === 'A' || before === ',' || before === 'C' || before === '-') {
+		if (DEFINITELY_VERB_NEXT.includes(follows)) return verb;
+		if (before === 'N') {
+			const agrees = third ? !isPlural(all[i - 1]?.lower ?? '') : isPlural(all[i - 1]?.lower ?? '');
+			if (agrees) return verb;
+			return guess.has('Verb') ? verb : 'N';
+		}
+		return guess.has('Verb') ? verb : 'N';
+	}
+	return guess.has('Verb') ? verb : 'N';
+}
+
+const isPlural = (lower: string): boolean =>
+	(/s$/.test(lower) &&
+		!/(ss|us|is|itis|osis|sis|as)$/.test(lower) &&
+		!/^(physics|mathematics|genetics|kinetics|dynamics|ethics|statistics|economics|politics|pa?ediatrics|obstetrics|mechanics|optics|acoustics|diabetes|rabies|herpes|measles|mumps|\w*(kinetics|dynamics|genetics|physics))$/.test(
+			lower
+		)) ||
+	/^(people|children|women|men|mice|feet|teeth|bacteria|data|criteria|phenomena|fungi|nuclei|dendrites|species|dice|vertebrae|larvae|algae)$/.test(
+		lower
+	) ||
+	/[a-z]{3}(mata)$/.test(lower);
+
+/** Second look, with the classes of all neighbours known. */
+function settle(draft: Draft, all: readonly Draft[], i: number): void {
+	const before = all[i - 1]?.class ?? '.';
+	const next = all[i + 1]?.class ?? '.';
+	const { lower } = draft;
+	if (lower === 'that') draft.class = thatClass(before, next);
+	else if (lower === 'where' && before !== '.') draft.class = 'R';
+	else if (lower === 'like' || lower === 'as' || lower === 'than') draft.class = 'P';
+	else if (
+		draft.class === 'D' &&
+		/^(this|these|those|both|each|all|some|many|most|several|few|other|another|any|much|more|less|either|neither|such)$/.test(
+			lower
+		)
+	) {
+		if ('BMHK3.,;'.includes(next) && !/^(other)$/.test(lower)) draft.class = 'I';
+		else if (lower === 'more' || lower === 'most' || lower === 'less')
+			draft.class = next === 'J' || next === 'A' || next === 'E' ? 'A' : next === 'N' || next === 'J' ? 'D' : 'A';
+	} else if (draft.class === 'A' && (lower === 'more' || lower === 'most' || lower === 'less') && next === 'N')
+		draft.class = 'D';
+	else if (draft.class === 'P' && /^(after|before|since|until)$/.test(lower) && clauseFollows(all, i))
+		draft.class = 'S';
+	else if (lower === 'about' && next === 'Q') draft.class = 'A';
+	else if (lower === 'over' && next === 'Q') draft.class = 'A';
+	else if (lower === 'so' && next !== 'R') draft.class = 'A';
+	else if (draft.class === 'S' && lower === 'since' && (next === 'Q' || next === 'N'))
+		draft.class = clauseFollows(all, i) ? 'S' : 'P';
+	else if (draft.class === 'S' && lower === 'until' && next === 'Q') draft.class = 'P';
+	else if (draft.class === 'G' && 'DO'.includes(before) && next !== 'N' && next !== 'J') draft.class = 'N';
+	else if ('MTX'.includes(before) && lower === 'lower') draft.class = '0';
+	else if (draft.class === 'E' && before === 'D' && !'NJGEQA'.includes(next)) draft.class = 'N';
+	if (lower === 'including' || lower === 'following') draft.class = before === 'D' ? 'J' : 'P';
+	if (draft.class === 'J' && 'BMHK'.includes(next) && 'D'.includes(before)) draft.class = 'N';
+	if (draft.class === 'J' && (next === 'O' || next === '3') && 'DJN'.includes(before)) draft.class = 'N';
+}
+
+function thatClass(before: WordClass, next: WordClass): WordClass {
+	if ('BMHK3E0'.includes(next)) return before === '.' ? 'I' : 'R';
+	if (before === 'N' || before === ')' || before === ',') return 'R';
+	if ('E30GJ'.includes(before)) return 'S';
+	return next === 'N' || next === 'J' ? 'D' : 'R';
+}
+
+const clauseFollows = (all: readonly Draft[], i: number): boolean => {
+	for (const draft of all.slice(i + 1, i + 10)) {
+		if (',;.:'.includes(draft.class)) return false;
+		if ('3BMHK'.includes(draft.class)) return true;
+	}
+	return false;
+};
