@@ -3,9 +3,8 @@ import type { DeckId, PackId } from '../domain/ids';
 import type { EventBody } from '../domain/event';
 import type { Pack } from '../domain/pack';
 import type { LibraryEvent } from '../domain/library';
-import { change, subscribe } from '../storage/library-actions';
 import { failureOf, withReconnect, type Failure } from '../storage/failure';
-import { sealTail } from '../storage/log';
+import { tailIsLong } from '../storage/log';
 import { isEmpty, openDatabase } from '../storage/open';
 import { deckOverviews } from '../storage/overview';
 import { ReciteDatabase } from '../storage/schema';
@@ -50,7 +49,11 @@ export class Recite {
 	/** Decks that come with the app; empty until read. */
 	shipped = $state.raw<readonly ShippedDeck[]>([]);
 	readonly #packs: string;
-	readonly #overviews = $derived(new Live(() => deckOverviews(this.db, this.clock.today)));
+	readonly #overviews = $derived.by(() => {
+		// Read here and not in the query, because only then does a new day ask anew.
+		const { today } = this.clock;
+		return new Live(() => deckOverviews(this.db, today));
+	});
 
 	/** @param packs address of the folder of shipped packs, ending in a slash */
 	constructor(packs: string) {
@@ -123,6 +126,8 @@ export class Recite {
 	}
 
 	async #tidy(): Promise<void> {
+		if (!(await tailIsLong(this.db))) return;
+		const { sealTail } = await import('../storage/sealed-log');
 		await sealTail(this.db);
 	}
 
@@ -133,6 +138,7 @@ export class Recite {
 	}
 
 	async shelvePack(id: PackId, pack: Pack): Promise<void> {
+		const { subscribe } = await loadLibraryActions();
 		await withReconnect(this.db, () => subscribe(this.db, this.clock.moment(), id, pack));
 		leaveTraces({ lastUsed: Date.now() });
 	}
@@ -142,8 +148,12 @@ export class Recite {
 	}
 
 	async change(body: Extract<EventBody, { kind: LibraryEvent['kind'] }>): Promise<void> {
+		const { change } = await loadLibraryActions();
 		await withReconnect(this.db, () => change(this.db, this.clock.moment(), body));
 	}
 }
+
+/** Apart, because Study shows its first card without it. */
+const loadLibraryActions = () => import('../storage/library-actions');
 
 export const [getRecite, setRecite] = createContext<Recite>();
