@@ -85,6 +85,11 @@ export const DERIVED_VERSION = 1;
 
 export const DATABASE_NAME = 'recite';
 
+/** The highest version below. */
+const SCHEMA_VERSION = 1;
+/** Dexie counts in tenths, and in ones when it mends a schema. */
+const NATIVE_PER_VERSION = 10;
+
 /** What people did and what they learn from: lost if lost. */
 export const KEPT = ['events', 'segments', 'packs', 'media', 'clock'] as const;
 /** What follows from it: can be made again at any time. */
@@ -146,5 +151,11 @@ export class ReciteDatabase extends Dexie {
 			presets: 'id',
 			settings: 'name'
 		});
+		// At every opening, because Dexie opens what a newer version has left as if it were its own.
+		const refuseNewer = (): void => {
+			if (Math.floor(this.backendDB().version / NATIVE_PER_VERSION) <= SCHEMA_VERSION) return;
+			throw new DOMException('The database was written by a newer version.', 'VersionError');
+		};
+		this.on('ready', refuseNewer, true);
 	}
 }
