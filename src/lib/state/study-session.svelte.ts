@@ -3,13 +3,14 @@ import type { Card } from '../domain/card';
 import type { EventBody, Rating } from '../domain/event';
 import type { CardId, EventId } from '../domain/ids';
 import type { PlacedNote } from '../domain/library';
+import type { Topic } from '../domain/pack';
 import type { PresetInForce } from '../storage/overview';
 import type { Recite } from './recite.svelte';
 import { AppError } from '../domain/app-error';
 import { rootOf } from '../domain/ids';
 import { afterGrade, counts, next, putBack, remove, type Queue } from '../domain/queue/queue';
 import { preview } from '../domain/schedule';
-import { grade, mark, undoCardEvent, type Done, type Grade } from '../storage/card-actions';
+import { grade, mark, type Done, type Grade } from '../storage/card-actions';
 import { failureOf, withReconnect, type Failure } from '../storage/failure';
 import { freshId, type Moment } from '../storage/log';
 import { readStudyQueue, type StudyQueue, type StudyScope } from './study-queue';
@@ -20,6 +21,8 @@ export interface Shown extends Material {
 	readonly card: Card;
 	readonly note: PlacedNote;
 	readonly preset: PresetInForce;
+	/** What the card is filed under: its topic, or its deck where it has none. */
+	readonly topic: Pick<Topic, 'title' | 'colour'>;
 }
 
 export interface DoneHere {
@@ -56,7 +59,7 @@ export class StudySession {
 	revealed = $state(false);
 	/** A card view's proposal (a right choice, a typed answer), for the grade bar to point at. */
 	suggested = $state<Rating | null>(null);
-	/** While an action is being written; the grade buttons wait. */
+	/** An action takes long to be written; the grade buttons show that they wait. */
 	busy = $state(false);
 	trouble = $state.raw<Trouble | null>(null);
 	/** Said to the learner once, such as that another window has graded the card. */
@@ -70,6 +73,11 @@ export class StudySession {
 	#notes = new Map<string, PlacedNote>();
 	readonly #material: NoteMaterial;
 	#shownAt = 0;
+	/**
+	 * An action is being written, and no other may begin. Not shown until it takes long: showing it would have the browser
+	 * draw a frame that the next card then has to wait behind.
+	 */
+	#writing = false;
 	/** News from another window came while an action was being written. */
 	#changedElsewhere = false;
 	#stopListening: () => void = () => {};
@@ -108,7 +116,7 @@ export class StudySession {
 
 	async grade(rating: Rating): Promise<void> {
 		const { shown } = this;
-		if (shown === null || !this.revealed || this.busy) return;
+		if (shown === null || !this.revealed || this.#writing) return;
 		const moment = this.#recite.clock.moment();
 		const the: Grade = {
 			shown: shown.card,
@@ -141,9 +149,10 @@ export class StudySession {
 		}
 		if (this.#queue) this.#queue = afterGrade(this.#queue, after);
 		this.#cards.set(after.id, after);
+		await this.#advance();
+		void loadUndo();
 		const traces = readTraces();
 		leaveTraces({ lastUsed: moment.at, reviews: (traces?.reviews ?? 0) + 1 });
-		await this.#advance();
 	}
 
 	suspend(): Promise<void> {
@@ -165,7 +174,7 @@ export class StudySession {
 		bodyFor: (shown: Shown) => Extract<EventBody, { kind: 'suspend' | 'bury' | 'flag' }>
 	): Promise<void> {
 		const { shown } = this;
-		if (shown === null || this.busy) return;
+		if (shown === null || this.#writing) return;
 		const moment = this.#recite.clock.moment();
 		await this.#guard(async () => {
 			const { db } = this.#recite;
@@ -183,16 +192,17 @@ export class StudySession {
 	}
 
 	get canUndo(): boolean {
-		return this.done.length > 0 && !this.busy;
+		return this.done.length > 0;
 	}
 
 	/** Takes the last thing done in this sitting back, and the one before it the next time. */
 	async undo(): Promise<void> {
 		const last = this.done.at(-1);
-		if (last === undefined || this.busy) return;
+		if (last === undefined || this.#writing) return;
 		const moment = this.#recite.clock.moment();
 		await this.#guard(async () => {
 			const { db } = this.#recite;
+			const { undoCardEvent } = await loadUndo();
 			let undone: Done;
 			try {
 				undone = await withReconnect(db, () => undoCardEvent(db, moment, last.event));
@@ -211,9 +221,9 @@ export class StudySession {
 		});
 	}
 
-	/** Shows what has come back while waiting. */
+	/** Shows what has come back while waiting, or with a new day. */
 	async resume(): Promise<void> {
-		if (this.phase.is === 'waiting') await this.#guard(() => this.#advance());
+		if (this.phase.is === 'waiting' || this.phase.is === 'finished') await this.#guard(() => this.#advance());
 	}
 
 	#remember(done: DoneHere): void {
@@ -233,7 +243,7 @@ export class StudySession {
 
 	/** After a change in another window: the shown card stays if it is still to be shown. */
 	async #gatherAgain(): Promise<void> {
-		if (this.busy) {
+		if (this.#writing) {
 			this.#changedElsewhere = true;
 			return;
 		}
@@ -268,12 +278,17 @@ export class StudySession {
 			if (this.#queue) this.#queue = remove(this.#queue, [id]);
 			return this.#advance();
 		}
-		this.shown = { card, note, preset, ...(await this.#material.of(note)) };
+		this.shown = { card, note, preset, topic: this.#topicOf(note), ...(await this.#material.of(note)) };
 		this.revealed = false;
 		this.suggested = null;
 		this.phase = { is: 'studying' };
 		this.#shownAt = performance.now();
 		void this.#readAhead();
+	}
+
+	#topicOf({ root, note }: PlacedNote): Shown['topic'] {
+		const deck = this.#source?.shelf.get(root);
+		return deck?.topics.find(({ id }) => id === note.topic) ?? { title: deck?.title ?? '', colour: 'slate' };
 	}
 
 	/** Notes of the next cards, so that the next one shows without waiting for the disk again. */
@@ -293,9 +308,10 @@ export class StudySession {
 
 	/** One action at a time; what goes wrong is said, and kept for another try where that can help. */
 	async #guard(work: () => Promise<void>): Promise<void> {
-		if (this.busy) return;
-		this.busy = true;
+		if (this.#writing) return;
+		this.#writing = true;
 		this.trouble = null;
+		const late = setTimeout(() => (this.busy = true), 150);
 		try {
 			await work();
 		} catch (error) {
@@ -308,6 +324,8 @@ export class StudySession {
 				this.trouble = { failure: failureOf(error), retry: () => this.#guard(work) };
 			}
 		} finally {
+			clearTimeout(late);
+			this.#writing = false;
 			this.busy = false;
 		}
 		if (this.#changedElsewhere) {
@@ -316,6 +334,9 @@ export class StudySession {
 		}
 	}
 }
+
+/** Apart, because a card is to be on the screen before the code is loaded that takes back what was done with it. */
+const loadUndo = () => import('../storage/undo');
 
 function isListed(queue: Queue, id: CardId): boolean {
 	return queue.main.some(({ card }) => card === id) || queue.learning.some(({ card }) => card === id);
