@@ -165,11 +165,13 @@ test('an older Recite in the way is told, and this window goes on when it is gon
 });
 
 test('data of a newer Recite are left alone', async ({ site, profile: { page } }) => {
+	await shelve(page, site, plainNotes(2));
 	await page.goto(`${site.url}/manifest.webmanifest`);
 	await page.evaluate(
 		(name) =>
 			new Promise<void>((done) => {
-				const opening = indexedDB.open(name, 9990);
+				const opening = indexedDB.open(name, 20);
+				opening.onupgradeneeded = () => opening.result.createObjectStore('inventions');
 				opening.onsuccess = () => {
 					opening.result.close();
 					done();
@@ -177,9 +179,11 @@ test('data of a newer Recite are left alone', async ({ site, profile: { page } }
 			}),
 		DATABASE_NAME
 	);
-	await page.goto(`${site.url}/`);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(FAILURE_TEXT['newer-version'].title);
-	await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
+	for (const path of ['/', '/study']) {
+		await page.goto(site.url + path);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(FAILURE_TEXT['newer-version'].title);
+		await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
+	}
 });
 
 test.describe('a backup', () => {
@@ -302,17 +306,18 @@ test.describe('the learner’s day', () => {
 			await answer(page);
 			await grade(page, rating);
 		}
-		await expect(sittingOver(page)).toBeVisible();
-		await page.goto(`${site.url}/`);
-		await expect(page.getByText('Done for today.')).toBeVisible();
+		await expect(sittingOver(page)).toHaveText('Done for now');
+		const today = await context.newPage();
+		await today.goto(`${site.url}/`);
+		await expect(today.getByText('Done for today.')).toBeVisible();
 		await context.clock.fastForward('15:59:00');
-		await expect(page.getByText('Done for today.')).toBeVisible();
-		// Without a reload: the page is left open over night.
+		await expect(today.getByText('Done for today.')).toBeVisible();
+		await expect(sittingOver(page)).toBeVisible();
+		// Without a reload: both pages are left open over night.
 		await context.clock.fastForward('02:00');
-		await expect(page.getByText('4 cards are waiting.')).toBeVisible();
-		await expect(page.getByText('Wednesday, 11 March 2026')).toBeVisible();
-		await page.getByRole('link', { name: 'Start studying' }).click();
-		await nextShown(page);
+		await expect(today.getByText('4 cards are waiting.')).toBeVisible();
+		await expect(today.getByText('Wednesday, 11 March 2026')).toBeVisible();
+		await expect(shownCard(page)).toBeVisible();
 		await answer(page);
 		await grade(page, 3);
 		const days = (await readReviews(page)).map(({ day }) => day);
