@@ -3,14 +3,15 @@ import type { Evidence } from '../domain/pack';
 import type { CanonicalDocument } from './canonical';
 import { basicCandidate, clozeCandidate } from './cards/assembly';
 import type { Candidate } from './cards/candidate';
-import { Casing } from './cards/casing';
+import { Casing } from './words/casing';
 import { holeIn } from './cards/clozes';
 import { lintCandidates } from './cards/linting';
 import { quality } from './cards/quality';
 import { questionsOf } from './cards/questions';
 import { selected } from './cards/selection';
 import { studyContext } from './cards/study-context';
-import { References } from './claims/references';
+import { References, type Topic } from './claims/references';
+import { mainSubject, namedTopic, titleTopic } from './claims/topic';
 import { judgeBlocks, type JudgedBlock } from './content/blocks';
 import { statementsOf, type Statement } from './content/statements';
 import { readSentence } from './grammar/sentence';
@@ -52,7 +53,7 @@ export function generate(id: string, document: CanonicalDocument, options: Gener
 	const profile = options.profile ?? profileOf(document, blocks);
 	const statements = statementsOf(document, blocks);
 	const title = titleOf(text, blocks, id);
-	const proposed = propose(id, text, title, profile, statements, options);
+	const proposed = propose(id, text, title, profile, statements, titleTopic(text, blocks), options);
 	const acronyms = acronymsOf(proposed);
 	const problems = lintCandidates(proposed, { id, title, evidence: EVIDENCE[profile], text }, acronyms);
 	const refused = proposed.flatMap((candidate) => {
@@ -85,20 +86,23 @@ function propose(
 	title: string,
 	profile: Profile,
 	statements: readonly Statement[],
+	topic: Topic | null,
 	options: GenerationOptions
 ): Candidate[] {
 	const casing = new Casing(statements.map(({ start, end }) => text.slice(start, end)));
-	const references = new References(options.subject ?? null);
+	const sentences = statements.map((statement) => readSentence(text, statement));
+	const about = options.subject ?? topic?.name ?? mainSubject(sentences, casing);
+	const references = new References(options.subject === undefined ? topic : namedTopic(options.subject));
 	const place = { document: id, topic: TOPIC };
 	const seen = new Set<string>();
 	const taken = new Set<string>();
 	const found: Candidate[] = [];
-	for (const statement of statements) {
+	for (const sentence of sentences) {
+		const { statement } = sentence;
 		const words = text.slice(statement.start, statement.end);
 		if (seen.has(words)) continue;
 		seen.add(words);
-		const sentence = readSentence(text, statement);
-		const asked = questionsOf(sentence, casing, references);
+		const asked = questionsOf(sentence, casing, references, about);
 		if (statement.passedOver !== null) continue;
 		const context = studyContext(profile, title, sentence);
 		let made = 0;
@@ -111,7 +115,7 @@ function propose(
 			found.push(candidate);
 			made++;
 		}
-		const hole = made === 0 && profile !== 'abstract' ? holeIn(sentence) : null;
+		const hole = made === 0 && context !== null && profile !== 'abstract' ? holeIn(sentence) : null;
 		if (hole !== null) {
 			const candidate = clozeCandidate(hole, sentence, round(hole.worth * preference(words, options)), place);
 			if (!isBarred(candidate, options)) found.push(candidate);

@@ -3,7 +3,7 @@ import type { Span } from '../../domain/text/sentences';
 import { hedgesIn, isNegated } from '../claims/hedges';
 import { slot } from './asked';
 import { candidateId, type Candidate } from './candidate';
-import { capitalised } from './casing';
+import { capitalised } from '../words/casing';
 import type { Hole } from './clozes';
 import type { Found } from './questions';
 import type { Sentence } from '../grammar/sentence';

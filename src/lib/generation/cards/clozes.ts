@@ -18,6 +18,13 @@ export function holeIn(sentence: Sentence): Hole | null {
 	const words = text.slice(statement.start, statement.end);
 	if (clause === undefined || words.length > 220 || words.split(' ').length < 7 || statement.label !== null)
 		return null;
+	const subject = tokens.slice(clause.subject.from, clause.subject.to);
+	if (
+		!subject.some((token) => token.class === 'N') ||
+		/^(all|both|each|most|these|some|many)$/.test(subject[0]?.lower ?? '') ||
+		/^(the study|researchers?|scientists)\b/i.test(subject.map((token) => token.text).join(' '))
+	)
+		return null;
 	const all = { from: 0, to: tokens.length };
 	if (
 		pointsElsewhere(sentence, all) ||

@@ -21,8 +21,10 @@ export function instructionQuestions(sentence: Sentence): Asked[] {
 		const at = statement.start + match.index + match[0].indexOf(product);
 		const named = { start: at, end: at + product.length };
 		if (pointsElsewhere(sentence, rangeOf(sentence, named))) return;
+		const asks = question(product);
+		if (asks === '') return;
 		found.push({
-			question: question(product),
+			question: asks,
 			answer: span,
 			type: 'regulatory',
 			slots: [slot('product', named), slot('population', span)],
@@ -42,10 +44,41 @@ export function instructionQuestions(sentence: Sentence): Asked[] {
 		/^Consider (?<product>an? [^,;.]*?(?:dose|dosage)) of (?<answer>\d[^,;.]*?(?:mg|mcg|g|mL))(?= in )/u,
 		(product) => {
 			const place = / in (?<who>[^.;[]+?)(?:\s\(|\sbecause\b|[.;]|$)/u.exec(words)?.groups?.['who'] ?? '';
+			if (/,/.test(place) || place === '') return '';
 			return `What ${product.replace(/^an? /, '')} should be considered in ${place}?`;
 		}
 	);
 	return found;
+}
+
+const KINDS_OF_LIST =
+	/\b(risks?|side effects|adverse (?:effects|reactions|events)|complications|symptoms|signs|benefits|contraindications|precautions|causes)\b(?=[^.]*:$)/i;
+const TAKES_PART =
+	/\b(effects|risks|concerns|reactions|symptoms|signs|problems|changes|complications|disorders|events|causes|benefits)$/i;
+
+/** “Cardiovascular effects: a rise in blood pressure.” in a list that is introduced as one of risks. */
+export function labelledQuestions(sentence: Sentence, topic: string | null): Asked[] {
+	const { text, statement, clauses, tokens } = sentence;
+	const { label, intro } = statement;
+	if (label === null || intro === null || topic === null || clauses.length > 0) return [];
+	const kind = KINDS_OF_LIST.exec(text.slice(intro.start, intro.end))?.[1];
+	const name = text.slice(label.start, label.end);
+	if (kind === undefined || !TAKES_PART.test(name) || / and /.test(name)) return [];
+	const end = tokens[tokens.length - 1]?.class === '.' ? tokens.length - 1 : tokens.length;
+	const range = { from: 0, to: end };
+	if (end < 2 || pointsElsewhere(sentence, range) || nounPhraseEnd(sentence.classes, 0) === null) return [];
+	const answer = spanOf(sentence, range);
+	const plural = /s$/.test(kind) ? kind : `${kind}s`;
+	return [
+		{
+			question: `Which ${name.replace(/\b\p{Lu}(?=\p{Ll})/gu, (letter) => letter.toLowerCase())} are listed among the ${plural.toLowerCase()} of ${topic}?`,
+			answer,
+			type: /benefit|cause|symptom|sign/i.test(kind) ? 'list' : 'risk',
+			slots: [slot('condition', label), slot('hazard', answer)],
+			worth: 0.75,
+			pattern: 'labelled'
+		}
+	];
 }
 
 /** “There are two types of connection …” → how many. */

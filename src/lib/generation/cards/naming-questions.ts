@@ -1,7 +1,7 @@
 import { headOf, isPluralPhrase, type Range } from '../grammar/clause';
 import { nounPhraseEnd, seriesEnd, unitEnd } from '../grammar/phrase-patterns';
 import { pointsElsewhere, pointsOutside } from '../claims/references';
-import { POINTING } from '../claims/vague-nouns';
+import { isPointing } from '../claims/vague-nouns';
 import { slot, type Asked, type Context } from './asked';
 import { spanOf, type Sentence } from '../grammar/sentence';
 import type { Wording } from './wording';
@@ -36,12 +36,14 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 		return found;
 	}
 	if (/^(A?Q)/.test(letters) && /^A?Q+[NJP]*N?/.test(letters) && isMeasured(sentence, complement)) {
+		const cut = letters.search(/E|S/);
+		const measure = spanOf(sentence, cut > 0 ? { from: complement.from, to: complement.from + cut } : complement);
 		return [
 			{
 				question: `${front}${front === '' ? 'What' : 'what'} ${be}?`,
-				answer,
+				answer: measure,
 				type: 'fact',
-				slots: [slot('term', subjectSpan), slot('quantity', answer)],
+				slots: [slot('term', subjectSpan), slot('quantity', measure)],
 				worth: 0.75,
 				pattern: 'quantity-is'
 			}
@@ -51,7 +53,7 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 		.slice(complement.from, complement.to)
 		.filter(
 			(token) =>
-				token.class === 'N' && !POINTING.has(token.lower) && !/^(use|reservoir|strategy|source|way)$/.test(token.lower)
+				token.class === 'N' && !isPointing(token.lower) && !/^(use|reservoir|strategy|source|way)$/.test(token.lower)
 		);
 	const isUnique =
 		specific.length >= 2 &&
@@ -145,9 +147,17 @@ function isDefining({ tokens, classes }: Sentence, range: Range): boolean {
 }
 
 /** A short phrase that can be looked up: no clause in it, no pointing article with a common noun. */
-function isTerm({ tokens, classes }: Sentence, range: Range, text: string): boolean {
+function isTerm({ tokens, classes, text: source }: Sentence, range: Range, text: string): boolean {
 	const letters = classes.slice(range.from, range.to);
 	if (letters === 'I') return true;
+	const head = tokens[range.to - 1];
+	if (
+		/^DN$/.test(letters) &&
+		tokens[range.from]?.lower === 'the' &&
+		head !== undefined &&
+		source.toLowerCase().split(head.lower).length <= 5
+	)
+		return false;
 	return (
 		/^D?[JNEGQ]{1,4}(\(.*\))?(O[DJN]{1,3})?$/.test(letters) &&
 		text.split(' ').length <= 6 &&
@@ -232,7 +242,13 @@ export function nameQuestions(sentence: Sentence, wording: Wording): Asked[] {
 		const at = statement.start + match.index;
 		const before = tokens.findIndex((token) => token.start >= at);
 		const term = nounsBefore(sentence, before);
-		if (term === null || pointsOutside(sentence, term) || !/also|sometimes|commonly/.test(match[0])) continue;
+		if (
+			term === null ||
+			tokens[term.from]?.class === 'D' ||
+			pointsOutside(sentence, term) ||
+			!/also|sometimes|commonly/.test(match[0])
+		)
+			continue;
 		const start = at + match[0].indexOf(match[1] ?? '');
 		const answer = { start, end: start + (match[1] ?? '').trimEnd().length };
 		found.push({

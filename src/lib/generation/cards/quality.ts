@@ -1,5 +1,5 @@
 import { hedgesIn, isNegated } from '../claims/hedges';
-import { EMPTY_ANSWERS, POINTING } from '../claims/vague-nouns';
+import { EMPTY_ANSWERS, isPointing } from '../claims/vague-nouns';
 import type { Sentence } from '../grammar/sentence';
 import { rangeOf } from '../grammar/sentence';
 import { headOf } from '../grammar/clause';
@@ -41,9 +41,18 @@ export function quality(asked: Found, sentence: Sentence): number {
 	)
 		return 0;
 	if (unbalanced(answer) || unbalanced(asked.question)) return 0;
+	if (asked.clause?.broken === true && !/^(how|why|time|apposition|subject|unique|quantity)/.test(asked.pattern))
+		return 0;
+	if (
+		asked.clause !== null &&
+		/^(where|used-to|passive|adjective|object|verb)/.test(asked.pattern) &&
+		tokens.slice(asked.clause.verb.start, asked.clause.complement.from + 1).some((token) => token.lower === 'also')
+	)
+		return 0;
+	if (asked.type !== 'definition' && /\b(?:and|or) (?:its|their)\b/.test(answer)) return 0;
 	const range = rangeOf(sentence, asked.answer);
 	const letters = classes.slice(range.from, range.to);
-	if (/[CDPOMTSR,-]$/.test(letters)) return 0;
+	if (/[CDPOMTSR,-]$|[NJ]E$/.test(letters)) return 0;
 	const head = tokens[headOf(tokens, /^[PT]/.test(letters) ? { from: range.from + 1, to: range.to } : range)];
 	const isPhrase = !/^(time|how|why|instruction|used-to|list|quantity)/.test(asked.pattern);
 	if (
@@ -63,9 +72,15 @@ export function quality(asked: Found, sentence: Sentence): number {
 	const asks = stemsOf(asked.question);
 	const says = stemsOf(answer);
 	if (says.length === 0) return 0;
-	if (answerWords === 1 && (POINTING.has(answer.toLowerCase()) || /ed$|ly$/.test(answer))) return 0;
+	if (answerWords === 1 && (isPointing(answer.toLowerCase()) || /ed$|ly$/.test(answer))) return 0;
 	if (isPhrase && !/[NQ]/.test(letters)) return 0;
-	if (isPhrase && /^A?QN+$/.test(letters) && POINTING.has(head?.lower ?? '') && head?.plural === true) return 0;
+	if (
+		isPhrase &&
+		/^(?:just |only )?(?:one|two|three|several|many|various|certain) \w+$/i.test(answer) &&
+		isPointing(head?.lower ?? '')
+	)
+		return 0;
+	if (isPhrase && /^A?QN+$/.test(letters) && isPointing(head?.lower ?? '') && head?.plural === true) return 0;
 	if (isPhrase && /^Q[N]$/.test(letters) && /^(two|three|four|five|several)$/i.test(answer.split(' ')[0] ?? ''))
 		return 0;
 	if (/^[^,]*\b(case shown|example|previous|earlier|point [A-Z]|figure|study|trial)\b[^,]*,/i.test(asked.question))

@@ -3,7 +3,7 @@ import type { Clause } from '../grammar/clause';
 import { pointsElsewhere, pointsOutside } from '../claims/references';
 import type { Sentence } from '../grammar/sentence';
 import type { Asked, Context } from './asked';
-import { countQuestions, instructionQuestions } from './label-questions';
+import { countQuestions, instructionQuestions, labelledQuestions } from './label-questions';
 import { acronymQuestions, appositionQuestions, copulaQuestions, nameQuestions } from './naming-questions';
 import { timeQuestions } from './time-questions';
 import {
@@ -14,7 +14,7 @@ import {
 	subjectQuestions
 } from './verb-questions';
 import { Wording } from './wording';
-import type { Casing } from './casing';
+import type { Casing } from '../words/casing';
 
 /** A question with the clause it was put to; null for patterns that need none. */
 export interface Found extends Asked {
@@ -33,14 +33,14 @@ const OF_A_CLAUSE: readonly ((context: Context) => Asked[])[] = [
 ];
 
 /** Every question that a sentence answers, by full patterns only. Tells `references` what the sentence was about. */
-export function questionsOf(sentence: Sentence, casing: Casing, references: References): Found[] {
+export function questionsOf(sentence: Sentence, casing: Casing, references: References, topic: string | null): Found[] {
 	const wording = new Wording(sentence, casing);
 	const found: Found[] = [];
 	const { clauses } = sentence;
 	const first = clauses[0];
 	const named = first === undefined ? null : references.name(sentence, first.subject, (range) => wording.words(range));
 	for (const [i, clause] of clauses.entries()) {
-		const subject = named;
+		const subject = named === null ? null : properlyNamed(sentence, clause, named, wording);
 		if (subject === null || (clause.front !== null && i === 0 && pointsOutside(sentence, clause.front))) continue;
 		if (clause.front !== null && pointsOutside(sentence, clause.front)) continue;
 		const context = { sentence, clause, subject, wording };
@@ -59,12 +59,26 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 		...nameQuestions(sentence, wording),
 		...acronymQuestions(sentence),
 		...instructionQuestions(sentence),
-		...countQuestions(sentence, wording)
+		...countQuestions(sentence, wording),
+		...labelledQuestions(sentence, topic)
 	]) {
 		found.push({ ...asked, clause: null, subject: null });
 	}
 	references.remember(sentence, named);
 	return found;
+}
+
+/** “One antibody, natalizumab (Tysabri), was …”: what is said is said of natalizumab. */
+function properlyNamed(
+	{ tokens, classes }: Sentence,
+	{ subject, aside }: Clause,
+	named: Named,
+	wording: Wording
+): Named {
+	if (aside === null || !/^(an?|one|the)$/.test(tokens[subject.from]?.lower ?? '')) return named;
+	return /^N{1,3}(\([^()]*\))?$/.test(classes.slice(aside.from, aside.to))
+		? { ...named, text: wording.words(aside), plural: false }
+		: named;
 }
 
 /** “… when the voltage rises”: a condition after the clause, which its questions must keep; null if it is unclear. */

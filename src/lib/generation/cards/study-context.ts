@@ -15,8 +15,15 @@ export function studyContext(profile: Profile, title: string, { clauses, stateme
 		return title.split(' ').length <= 9 && /[?]$/.test(title) ? `In the study “${title}”, ` : null;
 	}
 	const tellsOfStudy =
-		/\b(subjects|volunteers|placebo|enrolled|randomi[sz]ed|baseline|group|cohort|participants|crossover|double-blind)\b/i.test(
+		/\b(subjects?|volunteers|placebo|enrolled|randomi[sz]ed|baseline|group|cohort|dose period|participants|crossover|double-blind)\b/i.test(
 			words
 		);
+	if (
+		profile === 'label' &&
+		isPast &&
+		/\b(administered|were (?:treated|observed|reported|noted|assessed)|stud(?:y|ies)|total dose)\b/i.test(words) &&
+		clauses[0]?.matrix === null
+	)
+		return null;
 	return isPast && tellsOfStudy && !/\b(18|19|20)\d\d\b/.test(words) ? null : '';
 }

@@ -1,7 +1,7 @@
 import type { ClaimType, Slot, SlotRole } from '../claims/claim';
 import { pointsElsewhere, pointsOutside } from '../claims/references';
 import { headOf, type Range } from '../grammar/clause';
-import { nounPhraseEnd, seriesEnd } from '../grammar/phrase-patterns';
+import { isNounPhrase, nounPhraseEnd, seriesEnd } from '../grammar/phrase-patterns';
 import { spanOf, type Sentence } from '../grammar/sentence';
 import { relationOf, type Relation } from '../words/verb-lexicon';
 import { slot, type Asked, type Context } from './asked';
@@ -53,7 +53,7 @@ const PASSIVE_FRAMES: Readonly<Record<string, string>> = {
 	classify: 'as',
 	describe: 'as',
 	indicate: 'for',
-	approve: 'for|as|by',
+	approve: 'for|as|by|under',
 	contraindicate: 'in|with',
 	compose: 'of',
 	divide: 'into',
@@ -135,11 +135,14 @@ export function activeQuestions(context: Context): Asked[] {
 	const { tokens, classes } = sentence;
 	if (verb.voice !== 'active' || complement.to <= complement.from) return [];
 	const relation = relationOf(verb.lemma);
-	const asks = `What ${asking(context)}`;
-	const preposition = tokens[complement.from]?.lower ?? '';
 	const frame = FRAMES[verb.lemma];
+	// “acts primarily on”: the adverb stays with the verb.
+	const at = tokens[complement.from]?.class === 'A' ? complement.from + 1 : complement.from;
+	const adverb = at > complement.from ? ` ${tokens[complement.from]?.text ?? ''}` : '';
+	const asks = `What ${asking(context)}${frame === undefined ? '' : adverb}`;
+	const preposition = tokens[at]?.lower ?? '';
 	if (frame?.split('|').includes(preposition) === true) {
-		const object = core(sentence, { from: complement.from + 1, to: complement.to });
+		const object = core(sentence, { from: at + 1, to: complement.to });
 		if (object === null || !isClear(sentence, object)) return [];
 		if (verb.lemma === 'refer')
 			return [
@@ -166,14 +169,15 @@ export function activeQuestions(context: Context): Asked[] {
 	}
 	if (
 		!ASKABLE.has(relation) ||
-		/^(help|manage|have|carry|spread|assess|identify|determine|involve|possess|process|recommend|require|confirm|test|travel|express)$/.test(
+		/^(help|manage|have|carry|spread|assess|identify|determine|involve|possess|process|require|test|diffuse|move|flow|migrate|pass|travel|express)$/.test(
 			verb.lemma
 		)
 	)
 		return [];
 	if (verb.lemma === 'include' || verb.lemma === 'comprise') return inclusion(context);
+	if (/^(approve|authori[sz]e|license|recommend)$/.test(verb.lemma)) return approvedFor(context);
 	if ('PTOS'.includes(classes.charAt(complement.from))) return [];
-	const object = core(sentence, complement);
+	const object = core(sentence, withoutMethod(sentence, complement));
 	if (object === null || !isClear(sentence, object) || /[R0]$/.test(classes.slice(object.from, object.to))) return [];
 	const isRisk =
 		/\b(risk|death|toxicity|bleeding|damage|injury|failure|coma|seizures?|hypotension|hypertension|overdose|infection|impairment|adverse|side)\b/i.test(
@@ -243,6 +247,8 @@ export function passiveQuestions(context: Context): Asked[] {
 		if (place === null || !isClear(sentence, rest) || !isPlace(sentence, rest)) return [];
 		return [build(context, `Where ${asked}`, place, 'site', 'fact', 0.65, 'where-passive')];
 	}
+	const kinds = kindsOf(context);
+	if (kinds !== null) return [kinds];
 	const later = laterPhrase(context, preposition);
 	if (later !== null) return [later];
 	const frame =
@@ -295,25 +301,60 @@ export function passiveQuestions(context: Context): Asked[] {
 	];
 }
 
+/** “given in several forms, including tablets, sprays and infusions”: in which forms. */
+function kindsOf(context: Context): Asked | null {
+	const { sentence, clause } = context;
+	const { complement } = clause;
+	const { tokens, classes } = sentence;
+	const first = tokens[complement.from]?.lower ?? '';
+	if (
+		!/^(in|by|through|with|as|into)$/.test(first) ||
+		!/^(various|several|many|different|multiple|a)$/.test(tokens[complement.from + 1]?.lower ?? '')
+	)
+		return null;
+	const noun = tokens[complement.to - 1];
+	if (
+		noun?.plural !== true ||
+		classes.charAt(complement.to) !== ',' ||
+		tokens[complement.to + 1]?.lower !== 'including'
+	)
+		return null;
+	const from = complement.to + 2;
+	const end = seriesEnd(classes, from);
+	if (end === null || !isClear(sentence, { from, to: end }) || complement.to - complement.from > 4) return null;
+	const asks = `In which ${noun.text} ${asking(context)}`;
+	return build(
+		context,
+		first === 'in' ? asks : asks.replace(/^In/, first.charAt(0).toUpperCase() + first.slice(1)),
+		{ from, to: end },
+		'members',
+		'list',
+		0.75,
+		'which-kinds'
+	);
+}
+
 /** “removed from the synapse by transport proteins”: the place goes into the question, who does it is the answer. */
 function laterPhrase(context: Context, first: string): Asked | null {
 	const { sentence, clause, wording } = context;
 	const { verb, complement } = clause;
 	const { tokens, classes } = sentence;
-	if (!/^(in|from|into|to|at|on|for|as|through|under)$/.test(first)) return null;
+	if (!/^(in|from|into|to|at|on|for|as|through|under|by)$/.test(first)) return null;
 	for (let at = complement.from + 2; at < complement.to - 1; at++) {
 		const word = tokens[at]?.lower ?? '';
-		const asksAgent = word === 'by' && classes.charAt(at + 1) !== 'G' && ASKABLE.has(relationOf(verb.lemma));
-		const asksUse = word === 'for' && verb.lemma === 'use' && first === 'in';
+		const asksAgent =
+			word === 'by' && first !== 'by' && classes.charAt(at + 1) !== 'G' && ASKABLE.has(relationOf(verb.lemma));
+		const asksUse =
+			word === 'for' && ((verb.lemma === 'use' && first === 'in') || (verb.lemma === 'approve' && first === 'by'));
 		if (!asksAgent && !asksUse) continue;
-		const before = { from: complement.from, to: at };
+		const before = { from: complement.from, to: tokens[at - 1]?.lower === 'either' ? at - 1 : at };
 		const object = core(sentence, { from: at + 1, to: complement.to });
 		if (
 			object === null ||
 			!isClear(sentence, object) ||
 			!isClear(sentence, before) ||
 			classes.slice(before.from, before.to).includes(',') ||
-			nounPhraseEnd(classes, before.from + 1) !== at
+			!isNounPhrase(classes.slice(before.from + 1, at))
 		)
 			return null;
 		const asks = asking(context);
@@ -335,7 +376,8 @@ function called(context: Context, object: Range): Asked[] {
 }
 
 /** “By blocking NMDA receptors, ketamine increases …”; “… works by increasing …”: how it is done. */
-export function methodQuestions({ sentence, clause, wording, subject }: Context): Asked[] {
+export function methodQuestions(context: Context): Asked[] {
+	const { sentence, clause, wording, subject } = context;
 	const { tokens, classes, statement } = sentence;
 	const { verb, front, complement } = clause;
 	const asked = wording.inverted(verb, subject.text, subject.plural);
@@ -366,11 +408,14 @@ export function methodQuestions({ sentence, clause, wording, subject }: Context)
 		];
 	}
 	for (let at = complement.from; at < clause.sentenceEnd - 2; at++) {
-		if (tokens[at]?.lower !== 'by' || tokens[at + 1]?.class !== 'G' || at < complement.from) continue;
+		if (tokens[at]?.lower !== 'by' || !/^A*G/.test(classes.slice(at + 1))) continue;
 		const before = { from: complement.from, to: at };
 		if (before.to > before.from && (!isClear(sentence, before) || /[,;:S]/.test(classes.slice(before.from, before.to))))
 			return [];
 		let end = complement.to > at ? complement.to : at + 1;
+		// A list within the method was not read; then all of the rest is the method, if nothing else follows.
+		if (clause.broken && !/[SR;:-]|,[DJN]*N[BMH3]/.test(classes.slice(at, clause.sentenceEnd)))
+			end = clause.sentenceEnd;
 		while (end < clause.sentenceEnd && !',;:-S'.includes(classes.charAt(end))) end++;
 		const method = { from: at, to: Math.max(end, complement.to) };
 		if (pointsElsewhere(sentence, method) || method.to - method.from < 4) return [];
@@ -378,7 +423,7 @@ export function methodQuestions({ sentence, clause, wording, subject }: Context)
 		if (answer.end - answer.start > 160 || answer.end > statement.end) return [];
 		return [
 			{
-				question: `${wording.front(clause)}How ${asked} ${wording.words(before)}?`.replace(/ +\?/, '?'),
+				question: fronted(context, `How ${asked} ${wording.words(before)}?`.replace(/ +\?/, '?')),
 				answer,
 				type: 'mechanism',
 				slots: [slot('agent', spanOf(sentence, clause.subject)), slot('method', answer)],
@@ -464,6 +509,59 @@ export function subjectQuestions({ sentence, clause, wording, subject }: Context
 	];
 }
 
+/** “the flow of urine by blocking a transporter”: how it is done is asked for by itself. */
+function withoutMethod({ tokens, classes }: Sentence, { from, to }: Range): Range {
+	const at = tokens.findIndex(
+		(token, i) => i > from && i < to && token.lower === 'by' && /^A*G/.test(classes.slice(i + 1))
+	);
+	return { from, to: at === -1 ? to : at };
+}
+
+/** A long list of examples behind “such as” is left out of the answer. */
+function withoutExamples({ tokens, classes }: Sentence, { from, to }: Range): Range {
+	for (let at = from + 1; at + 2 < to; at++) {
+		const isSuchAs = tokens[at]?.lower === 'such' && tokens[at + 1]?.lower === 'as';
+		const rest = classes.slice(at, to).replace(/[^,]/g, '').length;
+		if (isSuchAs && rest >= 2) return { from, to: classes.charAt(at - 1) === ',' ? at - 1 : at };
+	}
+	return { from, to };
+}
+
+/** “approved dalfampridine to improve walking”: what was approved, for that. */
+function approvedFor(context: Context): Asked[] {
+	const { sentence, clause, wording } = context;
+	const { complement } = clause;
+	const { tokens, classes } = sentence;
+	for (let at = complement.from + 1; at < complement.to - 1; at++) {
+		const isPurpose =
+			(classes.charAt(at) === 'T' && classes.charAt(at + 1) === '0') ||
+			tokens[at]?.lower === 'for' ||
+			tokens[at]?.lower === 'as';
+		if (!isPurpose) continue;
+		const product = { from: complement.from, to: at };
+		const purpose = { from: at, to: complement.to };
+		if (
+			!isNounPhrase(classes.slice(product.from, product.to)) ||
+			!isClear(sentence, product) ||
+			!isClear(sentence, purpose) ||
+			product.to - product.from > 8
+		)
+			return [];
+		return [
+			build(
+				context,
+				`What ${asking(context)} ${wording.words(purpose)}`,
+				product,
+				'product',
+				'regulatory',
+				0.8,
+				'approved-for'
+			)
+		];
+	}
+	return [];
+}
+
 function build(
 	context: Context,
 	asks: string,
@@ -474,7 +572,7 @@ function build(
 	pattern: string
 ): Asked {
 	const { sentence, clause } = context;
-	const answer = spanOf(sentence, object);
+	const answer = spanOf(sentence, withoutExamples(sentence, object));
 	const slots: Slot[] = [
 		slot('agent', spanOf(sentence, clause.subject)),
 		slot('relation', spanOf(sentence, { from: clause.verb.start, to: clause.verb.end })),

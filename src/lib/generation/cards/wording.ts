@@ -1,6 +1,6 @@
 import type { Clause, Range } from '../grammar/clause';
 import type { VerbGroup } from '../grammar/verb-group';
-import type { Casing } from './casing';
+import type { Casing } from '../words/casing';
 import { spanOf, type Sentence } from '../grammar/sentence';
 import { thirdOf } from '../words/inflection';
 
@@ -23,7 +23,7 @@ export class Wording {
 			.replace(/\s?\([^()]*\)/g, '')
 			.replace(/\s?\[[^\]]*\]/g, '')
 			.replace(
-				/\b(?:also|then|therefore|thus|instead|likewise)\s|\s(?:also|then|therefore|thus|instead|likewise)\b$/g,
+				/\b(?:not only|also|then|therefore|thus|instead|likewise)\s|\s(?:also|then|therefore|thus|instead|likewise)\b$/g,
 				''
 			)
 			.replace(/\s+/g, ' ')

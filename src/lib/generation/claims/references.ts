@@ -1,13 +1,21 @@
 import type { Span } from '../../domain/text/sentences';
 import { headOf, isPluralPhrase, type Range } from '../grammar/clause';
 import { spanOf, type Sentence } from '../grammar/sentence';
-import { EMPTY_SUBJECTS, POINTING } from './vague-nouns';
+import { EMPTY_SUBJECTS, isPointing } from './vague-nouns';
 
 /** What a subject is called on a card, and what it was taken from if the sentence itself only points. */
 export interface Named {
 	readonly text: string;
 	readonly plural: boolean | null;
 	/** The sentence that names it, if it is another one. */
+	readonly from: Span | null;
+}
+
+/** What a whole document is about, and the common nouns that stand for it there. */
+export interface Topic {
+	readonly name: string;
+	readonly kinds: RegExp;
+	/** Where the document says so, if it does. */
 	readonly from: Span | null;
 }
 
@@ -25,10 +33,10 @@ export class References {
 	readonly #kinds = new Map<string, Mention | 'several'>();
 	/** A bare phrase that stood where a sentence stands: “Subacute thyroiditis.” */
 	#title: Mention | null = null;
-	readonly #subject: string | null;
+	readonly #subject: Topic | null;
 
-	/** @param subject what the instructor says the document is about */
-	constructor(subject: string | null) {
+	/** @param subject what the document is about, if that is known */
+	constructor(subject: Topic | null) {
 		this.#subject = subject;
 	}
 
@@ -40,13 +48,24 @@ export class References {
 		const first = tokens[subject.from];
 		if (first === undefined) return null;
 		if (letters === 'I') return this.#pronoun(sentence, first.lower);
+		if (
+			/^(this|these)$/.test(first.lower) &&
+			/^D[JN]*NO/.test(letters) &&
+			!/^(types?|kinds?|forms?|class|classes|group|set|part|category|variety|aspect|side|end)$/.test(
+				tokens[headOf(tokens, subject)]?.lower ?? ''
+			) &&
+			!pointsElsewhere(sentence, { from: subject.from + 1, to: subject.to })
+		) {
+			return { text: `the ${words({ from: subject.from + 1, to: subject.to })}`, plural, from: null };
+		}
 		if (pointsOutside(sentence, subject)) {
 			const isPointer = /^(this|that|these|those|the)$/.test(first.lower);
 			return isPointer ? this.#pointing(sentence, subject) : null;
 		}
 		const head = tokens[headOf(tokens, subject)];
 		if (head === undefined || isEmptySubject(sentence, subject)) return null;
-		if (first.lower === 'the' && isBare(sentence, subject) && POINTING.has(head.lower))
+		if (pointsElsewhere(sentence, { from: subject.from + 1, to: subject.to })) return null;
+		if (first.lower === 'the' && isBare(sentence, subject) && isPointing(head.lower))
 			return this.#pointing(sentence, subject);
 		return { text: words(subject), plural, from: null };
 	}
@@ -133,8 +152,8 @@ export class References {
 				previous.plural !== true
 			)
 				return previous;
-			if (this.#subject !== null && SUBJECT_KIND.test(head.lower))
-				return { text: this.#subject, plural: false, from: null };
+			if (this.#subject?.kinds.test(head.lower) === true)
+				return { text: this.#subject.name, plural: false, from: this.#subject.from };
 			const kind = this.#kinds.get(head.lower);
 			if (kind !== undefined && kind !== 'several') return kind;
 		}
@@ -142,8 +161,6 @@ export class References {
 	}
 }
 
-const SUBJECT_KIND =
-	/^(treatment|therapy|drug|medication|medicine|agent|compound|substance|procedure|disease|disorder|condition|illness|infection|syndrome)$/;
 const PERSON = /^(patient|person|man|woman|child|researcher|doctor|physician|author|scientist|nurse|he|she)s?$/;
 
 const lastWord = (text: string): string => /[\p{L}-]+$/u.exec(text)?.[0].toLowerCase() ?? '';
@@ -191,7 +208,7 @@ function bareAfter(tokens: Sentence['tokens'], at: number): boolean {
 	let head = at;
 	while (tokens[head]?.class === 'Q') head++;
 	const noun = tokens[head];
-	if (noun?.class !== 'N' || !POINTING.has(noun.lower)) return false;
+	if (noun?.class !== 'N' || !isPointing(noun.lower)) return false;
 	const next = tokens[head + 1];
 	return next === undefined || !('ORENG'.includes(next.class) || (next.class === 'P' && next.lower === 'between'));
 }
@@ -218,6 +235,6 @@ function isEmptySubject(sentence: Sentence, range: Range): boolean {
 	)
 		return true;
 	if (EMPTY_SUBJECTS.has(head.lower)) return /^[DQ]*[N]?$|^D?[AQ]?[JE]?N$|^I$/.test(letters) || !/[OP]/.test(letters);
-	if (/^(many|some|several|most|few)$/.test(tokens[range.from]?.lower ?? '') && POINTING.has(head.lower)) return true;
+	if (/^(many|some|several|most|few)$/.test(tokens[range.from]?.lower ?? '') && isPointing(head.lower)) return true;
 	return spanOf(sentence, range).end - spanOf(sentence, range).start > 110;
 }

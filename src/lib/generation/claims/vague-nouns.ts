@@ -30,3 +30,7 @@ export const EMPTY_ANSWERS = set(
 	`role roles potential hope promise possibility possibilities insight insights implication implications shift need needs importance step steps approach approaches way ways thing things challenge challenges opportunity opportunities others something anything result results significance attention interest example examples
 	caution issue issues problem problems understanding question questions difference differences pathway-of chance debate discussion controversy advantage advantages breakthrough revolution future support field fields lot variety number kind kinds type types part fact facts case cases one ones many most some all both it them`
 );
+
+/** Whether a noun, singular or plural, is one of `POINTING`. */
+export const isPointing = (noun: string): boolean =>
+	POINTING.has(noun) || POINTING.has(noun.replace(/s$/, '')) || POINTING.has(noun.replace(/ies$/, 'y'));

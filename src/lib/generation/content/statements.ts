@@ -68,6 +68,8 @@ function inside(
 		start += marked[0].length;
 	}
 	start += DATELINE.exec(text.slice(start, end))?.[0].length ?? 0;
+	const note = /(?<=[.!?]["”’)]?)\d{1,2}(?:,\d{1,2})*$/.exec(text.slice(start, end));
+	if (note !== null) end = start + note.index;
 	const reference = CROSS_REFERENCE.exec(text.slice(start, end));
 	if (reference !== null) end = start + reference.index;
 	return { start, end, label };
@@ -85,7 +87,8 @@ function whyPassedOver(
 	const kind = blocks[index]?.kind;
 	if (isBoilerplateSentence(sentence)) return 'speaks to the reader';
 	if (/\?["”’)]?$/.test(sentence)) return 'a question';
-	if (/\b(?:you|your|we|our|us|my|I)\b/.test(sentence)) return 'speaks of the reader or the author';
+	if (/\b(?:you|your|we|our|us|my)\b|(?:^|[,;“"] |\b(?:that|and|but|when|as) )I\b/.test(sentence))
+		return 'speaks of the reader or the author';
 	if (/(?:…|\.{3,})/.test(sentence)) return 'breaks off';
 	if (isFirst && kind === 'paragraph' && /^\p{Ll}/u.test(sentence)) return 'the rest of a sentence that was cut in two';
 	if (

@@ -20,6 +20,8 @@ export interface Clause {
 	readonly verb: VerbGroup;
 	/** What follows the verb, up to where the clause ends or something is added to it. */
 	readonly complement: Range;
+	/** Whether the complement was cut within a list, so that it says only part of what was said. */
+	readonly broken: boolean;
 	/** Where the sentence's own end is, its stop excluded. */
 	readonly sentenceEnd: number;
 }
@@ -108,8 +110,8 @@ function clauseFrom(
 		const inner = innerClause(tokens, classes, subject.core, verb, sentenceEnd, front);
 		if (inner !== null) return inner;
 		const complement = { from: verb.end, to: complementEnd(tokens, classes, verb.end, sentenceEnd) };
-		if (breaksList(classes, complement.to, sentenceEnd)) return null;
-		return { front, matrix: null, subject: subject.core, aside: subject.aside, verb, complement, sentenceEnd };
+		const broken = breaksList(classes, complement.to, sentenceEnd);
+		return { front, matrix: null, subject: subject.core, aside: subject.aside, verb, complement, broken, sentenceEnd };
 	}
 	return null;
 }
@@ -237,7 +239,7 @@ function coordinated(tokens: readonly Token[], classes: string, first: Clause): 
 		return [];
 	if (!agrees(tokens, first.subject, verb)) return [];
 	const complement = { from: verb.end, to: complementEnd(tokens, classes, verb.end, first.sentenceEnd) };
-	return [{ ...first, aside: null, verb, complement }];
+	return [{ ...first, aside: null, verb, complement, broken: breaksList(classes, complement.to, first.sentenceEnd) }];
 }
 
 /** Up to the next mark or word that begins something new: a comma outside a list, a subordinator, a second verb. */
@@ -252,6 +254,13 @@ export function complementEnd(tokens: readonly Token[], classes: string, from: n
 		if (letter === '(') depth++;
 		else if (letter === ')') depth--;
 		if (depth > 0) continue;
+		if (letter === ',' && classes.charAt(at + 1) === '"') return at + 2;
+		if (
+			letter === ',' &&
+			/T0/.test(classes.slice(from, at)) &&
+			/^,A*0[^;:SRBMH3]*,?CA*"?[0NJ]/.test(classes.slice(at, sentenceEnd))
+		)
+			return sentenceEnd;
 		if (',;:-'.includes(letter)) {
 			const list = letter === ',' ? listFrom(classes, from, at) : null;
 			if (list === null) return at;
@@ -292,7 +301,7 @@ function seriesAfterPreposition(classes: string, from: number): number | null {
 function listFrom(classes: string, from: number, comma: number): number | null {
 	for (let at = comma - 1; at >= from; at--) {
 		if (at > from && !'PO'.includes(classes.charAt(at - 1))) continue;
-		const end = seriesEnd(classes, at);
+		const end = seriesEnd(classes, at) ?? nounPhraseEnd(classes, at);
 		if (end !== null && end > comma) return end;
 	}
 	return null;

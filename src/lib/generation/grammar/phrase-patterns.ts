@@ -4,10 +4,10 @@
  */
 
 /** Determiner, modifiers, head: “the most abundant excitatory neurotransmitter”, “T4”, “95%”. */
-const HEADED = `(?:A?[DQ])*(?:A*[JEGQN]|'|"|,(?=A?[JE]+N)|C(?=[JE]+N))*[NQ]"?`;
+const HEADED = `(?:A?[DQ])*(?:A*[JEGQN]|'|"|,(?=A?[JE]+N)|C(?=[JE]+N)|(?<=J)C(?=[JEN]+N)|(?<=[JN])\\([^()]*\\)(?=[JN]))*[NQ]"?`;
 const PARENTHESIS = `(?:\\([^()]*\\))?`;
 const UNIT = `${HEADED}${PARENTHESIS}`;
-const COORDINATION = `(?:(?:,${UNIT})*,?C${UNIT})?`;
+const COORDINATION = `(?:(?:(?:,${UNIT})+,)?C${UNIT}|(?:,${UNIT})+C${UNIT})?`;
 /** “of the brain”, “in mood and cognition”, “for treating pain”. */
 const PREPOSITIONAL = `(?:A?[PO]G?${UNIT}${COORDINATION})`;
 /** “given atropine”, “caused by long-term use”, “known as the NMDA receptor”. */

@@ -32,6 +32,11 @@ export function verbGroupAt(tokens: readonly Token[], from: number): VerbGroup |
 	};
 	const skip = (at: number): number => {
 		while (is(at, 'AX')) at++;
+		// “rapidly (within one day) improved”
+		if (at > from && is(at, '(') && is(at - 1, 'A')) {
+			const close = tokens.findIndex((token, i) => i > at && token.class === ')');
+			if (close !== -1) return skip(close + 1);
+		}
 		return at;
 	};
 	const finite = skip(from);

@@ -22,7 +22,7 @@ export const ADVERBS = set(
 );
 /** Words that do not end in -ly and yet are always adjectives in prose of this kind. */
 export const ADJECTIVES = set(
-	'able unable likely unlikely common rare new old high low higher lower highest lowest large small larger smaller long short early late main major minor primary secondary chronic acute severe mild moderate active inactive due free similar different same own several dependent independent responsible specific general normal abnormal central peripheral human good better best worse worst greater greatest fewer least unknown known clear important possible available present absent safe effective'
+	'complete partial able unable likely unlikely common rare new old high low higher lower highest lowest large small larger smaller long short early late main major minor primary secondary chronic acute severe mild moderate active inactive due free similar different same own several dependent independent responsible specific general normal abnormal central peripheral human good better best worse worst greater greatest fewer least unknown known clear important possible available present absent safe effective'
 );
 /** Words in -ly that are no adverbs. */
 export const NO_ADVERBS = set(

@@ -158,7 +158,8 @@ function openClass(draft: Draft, all: readonly Draft[], i: number): void {
 		/(ous|ive|ic|al|ary|ory|able|ible|ful|less|ent|ant|ile|ar|oid|ish)$/.test(lower) &&
 		all[i + 1] !== undefined &&
 		isWordLike(all[i + 1]) &&
-		!SHELL_NOUN.test(lower)
+		!SHELL_NOUN.test(lower) &&
+		!ADJECTIVAL_NOUN.test(lower)
 	)
 		draft.class = 'J';
 	else draft.class = 'N';
@@ -213,6 +214,8 @@ function verbOrNoun(
 	if (follows === 'O' || 'BMHK'.includes(follows)) return 'N';
 	const lemma = readings[0]?.lemma ?? '';
 	if (PURE.has(lemma) && 'N)A'.includes(before)) return verb;
+	if (third && before === 'C' && DEFINITELY_VERB_NEXT.includes(follows)) return verb;
+	if (lemma === 'cause' && third && before === 'N' && i === 1 && /(ed|ing)$/.test(next?.lower ?? '')) return verb;
 	if (
 		NOUNS.has(lower) &&
 		third &&
@@ -224,9 +227,9 @@ function verbOrNoun(
 		return verb;
 	if (NOUNS.has(lower)) {
 		// A noun unless what stands before is a subject of the right number and what follows is an object.
-		const agrees = third
-			? 'N'.includes(before) && !isPlural(all[i - 1]?.lower ?? '')
-			: before === 'N' && isPlural(all[i - 1]?.lower ?? '');
+		let noun = i - 1;
+		while (all[noun]?.class === 'A' && /ly$/.test(all[noun]?.lower ?? '')) noun--;
+		const agrees = all[noun]?.class === 'N' && isPlural(all[noun]?.lower ?? '') !== third;
 		return agrees && (DEFINITELY_VERB_NEXT.includes(follows) || (guess.has('Verb') && !'.,;:)'.includes(follows)))
 			? verb
 			: 'N';
@@ -260,6 +263,7 @@ function settle(draft: Draft, all: readonly Draft[], i: number): void {
 	const next = all[i + 1]?.class ?? '.';
 	const { lower } = draft;
 	if (lower === 'that') draft.class = thatClass(before, next);
+	else if (lower === 'not' && all[i + 1]?.lower === 'only') draft.class = 'A';
 	else if (lower === 'where' && before !== '.') draft.class = 'R';
 	else if (lower === 'like' || lower === 'as' || lower === 'than') draft.class = 'P';
 	else if (
