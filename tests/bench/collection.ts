@@ -76,7 +76,7 @@ function largePack({ cards, topics }: CollectionSize): Pack {
 		topics: Array.from({ length: topics }, (_, i) => ({
 			id: `topic-${i}`,
 			title: `Topic ${i}`,
-			description: '',
+			description: `Made-up cards, part ${i}.`,
 			colour: 'slate' as const
 		})),
 		documents: [

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { DATABASE_NAME } from '../../src/lib/storage/schema';
-import { FAILURE_TEXT } from '../../src/lib/storage/failure';
+import { FAILURE_TEXT } from '../../src/lib/storage/failure-text';
 import { expectWhole, readReviews } from './support/database';
 import { openProfile } from './support/profile';
 import type { Site } from './support/server';

@@ -1,6 +1,6 @@
 import type { Recite } from './recite.svelte';
 import { AppError } from '../domain/app-error';
-import { makeBackup, readBackup, restoreBackup, type Backup } from '../storage/backup';
+import type { Backup } from '../storage/backup';
 import { leaveTraces, readTraces } from './traces';
 
 /** Saving everything as a file, and taking such a file in. */
@@ -19,6 +19,7 @@ export class BackupDesk {
 	async save(): Promise<void> {
 		await this.#while('Saving a backup', async () => {
 			const now = Date.now();
+			const { makeBackup } = await loadBackup();
 			const bytes = await makeBackup(this.#recite.db, now);
 			const url = URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/zip' }));
 			const link = document.createElement('a');
@@ -39,6 +40,7 @@ export class BackupDesk {
 	 */
 	async restore(file: File): Promise<number> {
 		return this.#while('Reading the backup', async () => {
+			const { readBackup, restoreBackup } = await loadBackup();
 			const backup = readBackup(new Uint8Array(await file.arrayBuffer()));
 			const packs = await soundPacks(backup);
 			this.busy = 'Putting it back';
@@ -60,6 +62,8 @@ export class BackupDesk {
 		}
 	}
 }
+
+const loadBackup = () => import('../storage/backup');
 
 /** A backup comes from outside: its packs are held to their names and form like any other. */
 async function soundPacks(backup: Backup) {

@@ -1,5 +1,6 @@
 import type { Card } from '../domain/card';
 import type { CardId, DeckId } from '../domain/ids';
+import type { DeckSummary } from '../domain/library';
 import type { Moment } from '../storage/log';
 import type { ReciteDatabase } from '../storage/schema';
 import { dayBegins } from '../domain/learner-day';
@@ -17,6 +18,8 @@ export interface StudyQueue {
 	readonly queue: Queue;
 	/** Every card that the queue names. */
 	readonly cards: ReadonlyMap<CardId, Card>;
+	/** The decks on the shelf that it is about. */
+	readonly shelf: ReadonlyMap<DeckId, DeckSummary>;
 	/** By root deck. */
 	readonly presets: ReadonlyMap<DeckId, PresetInForce>;
 	/** The learner's day that it is for. */
@@ -29,13 +32,15 @@ export async function readStudyQueue(
 	{ at, tz, day }: Moment,
 	rolloverHour: number
 ): Promise<StudyQueue> {
-	const shelf = scope === 'all' ? await db.decks.toArray() : [await db.decks.get(rootOf(scope))];
+	const summaries = scope === 'all' ? await db.decks.toArray() : [await db.decks.get(rootOf(scope))];
 	const cards = new Map<CardId, Card>();
+	const shelf = new Map<DeckId, DeckSummary>();
 	const presets = new Map<DeckId, PresetInForce>();
 	const queues: Queue[] = [];
-	for (const summary of shelf) {
+	for (const summary of summaries) {
 		if (summary === undefined) continue;
 		const [preset, done] = await Promise.all([presetOf(db, summary), dailyOn(db, summary.id, day)]);
+		shelf.set(summary.id, summary);
 		presets.set(summary.id, preset);
 		const decks = scope === 'all' || scope === summary.id ? decksUnder(summary) : [scope];
 		const gathered = await gather(db, decks, day, preset.values, limitsLeft(preset.values, done));
@@ -53,5 +58,5 @@ export async function readStudyQueue(
 			})
 		);
 	}
-	return { queue: joinQueues(queues), cards, presets, day };
+	return { queue: joinQueues(queues), cards, shelf, presets, day };
 }

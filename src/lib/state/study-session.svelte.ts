@@ -9,7 +9,7 @@ import type { Recite } from './recite.svelte';
 import { AppError } from '../domain/app-error';
 import { rootOf } from '../domain/ids';
 import { afterGrade, counts, next, putBack, remove, type Queue } from '../domain/queue/queue';
-import { preview } from '../domain/schedule';
+import { isDue, preview } from '../domain/schedule';
 import { grade, mark, type Done, type Grade } from '../storage/card-actions';
 import { failureOf, withReconnect, type Failure } from '../storage/failure';
 import { freshId, type Moment } from '../storage/log';
@@ -71,7 +71,7 @@ export class StudySession {
 	#source: StudyQueue | null = null;
 	#cards = new Map<CardId, Card>();
 	#notes = new Map<string, PlacedNote>();
-	readonly #material: NoteMaterial;
+	#material: NoteMaterial;
 	#shownAt = 0;
 	/**
 	 * An action is being written, and no other may begin. Not shown until it takes long: showing it would have the browser
@@ -106,7 +106,7 @@ export class StudySession {
 		void this.#guard(async () => {
 			await this.#gather();
 			await this.#advance();
-		});
+		}).then(() => loadUndo().catch(() => {}));
 		return () => this.#stopListening();
 	}
 
@@ -126,69 +126,59 @@ export class StudySession {
 			presetRef: shown.preset.ref,
 			id: freshId(moment.at)
 		};
-		await this.#guard(() => this.#write(the, moment));
+		await this.#carryOut(
+			() => grade(this.#recite.db, moment, the),
+			({ event, cards }) => {
+				const after = cards[0] ?? the.shown;
+				const leech = after.leech && !the.shown.leech;
+				const took = Math.min(60_000, the.took);
+				this.#remember({ event: event.id, card: after.id, what: 'review', rating, took, leech });
+				if (leech) this.notice = LEECH_NOTICE[after.suspended.value ? 'suspend' : 'tag'];
+				if (this.#queue) this.#queue = afterGrade(this.#queue, after);
+				this.#cards.set(after.id, after);
+			},
+			() => this.#advance()
+		);
+		leaveTraces({ lastUsed: moment.at, reviews: (readTraces()?.reviews ?? 0) + 1 });
 	}
 
-	async #write(the: Grade, moment: Moment): Promise<void> {
-		const start = performance.now();
-		const { event, cards } = await withReconnect(this.#recite.db, () => grade(this.#recite.db, moment, the));
-		performance.measure('recite.grade', { start });
-		const after = cards[0] ?? the.shown;
-		this.#remember({
-			event: event.id,
-			card: after.id,
-			what: 'review',
-			rating: the.rating,
-			took: Math.min(60_000, the.took),
-			leech: after.leech && !the.shown.leech
-		});
-		if (after.leech && !the.shown.leech) {
-			this.notice = after.suspended.value
-				? 'This card has been forgotten often. It is a leech now and set aside; you find it in its deck.'
-				: 'This card has been forgotten often and is marked as a leech.';
-		}
-		if (this.#queue) this.#queue = afterGrade(this.#queue, after);
-		this.#cards.set(after.id, after);
-		await this.#advance();
-		void loadUndo();
-		const traces = readTraces();
-		leaveTraces({ lastUsed: moment.at, reviews: (traces?.reviews ?? 0) + 1 });
-	}
-
-	suspend(): Promise<void> {
+	/** @returns whether it was done */
+	suspend(): Promise<boolean> {
 		return this.#mark('suspend', ({ card }) => ({ kind: 'suspend', cards: [card.id], suspended: true }));
 	}
 
-	bury(): Promise<void> {
+	/** @returns whether it was done */
+	bury(): Promise<boolean> {
 		const tomorrow = this.#recite.clock.moment().day + 1;
 		return this.#mark('bury', ({ card }) => ({ kind: 'bury', cards: [card.id], until: tomorrow }));
 	}
 
-	/** Marks the shown card, with words; null takes the mark off. The card stays. */
-	flag(note: string | null): Promise<void> {
+	/** Marks the shown card, with words; null takes the mark off. The card stays. @returns whether it was done */
+	flag(note: string | null): Promise<boolean> {
 		return this.#mark('flag', ({ card }) => ({ kind: 'flag', card: card.id, flag: note === null ? null : { note } }));
 	}
 
 	async #mark(
 		what: DoneHere['what'],
 		bodyFor: (shown: Shown) => Extract<EventBody, { kind: 'suspend' | 'bury' | 'flag' }>
-	): Promise<void> {
+	): Promise<boolean> {
 		const { shown } = this;
-		if (shown === null || this.#writing) return;
+		if (shown === null || this.#writing) return false;
 		const moment = this.#recite.clock.moment();
-		await this.#guard(async () => {
-			const { db } = this.#recite;
-			const { event, cards } = await withReconnect(db, () => mark(db, moment, bodyFor(shown)));
-			this.#remember({ event: event.id, card: shown.card.id, what, rating: null, took: 0, leech: false });
-			for (const card of cards) this.#cards.set(card.id, card);
-			if (what === 'flag') {
-				const card = cards[0];
-				if (card) this.shown = { ...shown, card };
-				return;
+		const body = bodyFor(shown);
+		const id = freshId(moment.at);
+		return this.#carryOut(
+			() => mark(this.#recite.db, moment, body, id),
+			({ event, cards }) => {
+				this.#remember({ event: event.id, card: shown.card.id, what, rating: null, took: 0, leech: false });
+				for (const card of cards) this.#cards.set(card.id, card);
+				if (what !== 'flag' && this.#queue) this.#queue = remove(this.#queue, [shown.card.id]);
+			},
+			async () => {
+				if (what === 'flag') this.shown = { ...shown, card: this.#cards.get(shown.card.id) ?? shown.card };
+				else await this.#advance();
 			}
-			if (this.#queue) this.#queue = remove(this.#queue, [shown.card.id]);
-			await this.#advance();
-		});
+		);
 	}
 
 	get canUndo(): boolean {
@@ -198,27 +188,46 @@ export class StudySession {
 	/** Takes the last thing done in this sitting back, and the one before it the next time. */
 	async undo(): Promise<void> {
 		const last = this.done.at(-1);
-		if (last === undefined || this.#writing) return;
+		if (last !== undefined) await this.undoThis(last.event);
+	}
+
+	/** Takes back one thing done in this sitting, such as the one that a message on the screen speaks of. */
+	async undoThis(event: EventId): Promise<void> {
+		const the = this.done.find((done) => done.event === event);
+		if (the === undefined || this.#writing) return;
 		const moment = this.#recite.clock.moment();
-		await this.#guard(async () => {
-			const { db } = this.#recite;
-			const { undoCardEvent } = await loadUndo();
-			let undone: Done;
-			try {
-				undone = await withReconnect(db, () => undoCardEvent(db, moment, last.event));
-			} catch (error) {
-				// Undone in another window already: it only has to leave this window's list.
-				if (error instanceof AppError && error.code === 'nothing-to-undo') this.done = this.done.slice(0, -1);
-				throw error;
-			}
-			this.done = this.done.slice(0, -1);
-			this.#recite.channel.tell();
-			const card = undone.cards.find(({ id }) => id === last.card);
-			if (card === undefined || this.#queue === null) return;
-			this.#cards.set(card.id, card);
-			this.#queue = putBack(this.#queue, card);
-			await this.#show(card.id);
-		});
+		const id = freshId(moment.at);
+		const forget = (): void => {
+			this.done = this.done.filter((done) => done !== the);
+		};
+		await this.#carryOut(
+			async () => {
+				const { undoCardEvent } = await loadUndo();
+				try {
+					return await undoCardEvent(this.#recite.db, moment, event, id);
+				} catch (error) {
+					// Undone in another window already: it only has to leave this window's list.
+					if (error instanceof AppError && error.code === 'nothing-to-undo') forget();
+					throw error;
+				}
+			},
+			({ cards }) => {
+				forget();
+				this.#recite.channel.tell();
+				for (const card of cards) this.#cards.set(card.id, card);
+			},
+			() => this.#showAgain(the.card)
+		);
+	}
+
+	/** The card of an undone action comes first again, unless it would not be due: another window has reviewed it since. */
+	async #showAgain(id: CardId): Promise<void> {
+		const card = this.#cards.get(id);
+		const { at, day } = this.#recite.clock.moment();
+		const can = card && !card.suspended.value && card.buriedUntil.value <= day && comesToday(card, at, day);
+		if (!can || this.#queue === null) return this.#advance();
+		this.#queue = putBack(this.#queue, card);
+		await this.#show(id);
 	}
 
 	/** Shows what has come back while waiting, or with a new day. */
@@ -238,12 +247,15 @@ export class StudySession {
 		performance.measure('recite.queue', { start });
 		this.#cards = new Map(this.#source.cards);
 		this.#queue = this.#source.queue;
-		this.#notes.clear();
+		// A deck update may have brought other texts: a fresh map, so that a reading still under way fills the old one.
+		this.#notes = new Map();
+		this.#material = new NoteMaterial(this.#recite.db);
 	}
 
 	/** After a change in another window: the shown card stays if it is still to be shown. */
 	async #gatherAgain(): Promise<void> {
-		if (this.#writing) {
+		// What waits for another try must not be pushed aside.
+		if (this.#writing || this.trouble !== null) {
 			this.#changedElsewhere = true;
 			return;
 		}
@@ -302,41 +314,80 @@ export class StudySession {
 	}
 
 	async #readNotes(ids: readonly PlacedNote['id'][]): Promise<Map<string, PlacedNote>> {
-		for (const row of await this.#recite.db.notes.bulkGet([...ids])) if (row) this.#notes.set(row.id, row);
-		return this.#notes;
+		const notes = this.#notes;
+		for (const row of await this.#recite.db.notes.bulkGet([...ids])) if (row) notes.set(row.id, row);
+		return notes;
 	}
 
-	/** One action at a time; what goes wrong is said, and kept for another try where that can help. */
-	async #guard(work: () => Promise<void>): Promise<void> {
-		if (this.#writing) return;
+	/**
+	 * Writes an action, settles it in this window, and shows what comes next. When a part fails, another try goes on from
+	 * there: what has been written is not written again, what has been settled is not settled again.
+	 * @param write must bear being called twice; see `withReconnect`
+	 * @returns whether it was written
+	 */
+	async #carryOut(
+		write: () => Promise<Done>,
+		settle: (done: Done) => void,
+		show: () => Promise<void>
+	): Promise<boolean> {
+		let settled = false;
+		await this.#guard(async () => {
+			if (!settled) {
+				const start = performance.now();
+				const done = await withReconnect(this.#recite.db, write);
+				performance.measure('recite.write', { start });
+				settle(done);
+				settled = true;
+			}
+			await show();
+		});
+		return settled;
+	}
+
+	/** One piece of work at a time; what goes wrong is said, and kept for another try where that can help. */
+	async #guard(work: () => Promise<void>, again = false): Promise<void> {
+		if (this.#writing || (this.trouble !== null && !again)) return;
 		this.#writing = true;
 		this.trouble = null;
 		const late = setTimeout(() => (this.busy = true), 150);
 		try {
 			await work();
 		} catch (error) {
-			if (error instanceof AppError && error.code !== 'segment-damaged') {
-				this.notice = error.message;
-				await this.#gather()
-					.then(() => this.#advance())
-					.catch(() => {});
-			} else {
-				this.trouble = { failure: failureOf(error), retry: () => this.#guard(work) };
-			}
+			const failure = failureOf(error);
+			if (error instanceof AppError && failure === 'unknown') await this.#giveUp(error);
+			else this.trouble = { failure, retry: () => this.#guard(work, true) };
 		} finally {
 			clearTimeout(late);
 			this.#writing = false;
 			this.busy = false;
 		}
-		if (this.#changedElsewhere) {
+		if (this.#changedElsewhere && this.trouble === null) {
 			this.#changedElsewhere = false;
 			await this.#gatherAgain();
 		}
 	}
+
+	/** Another try would not help: the card is gone, or graded elsewhere. It is said, and the next card shown. */
+	async #giveUp(error: AppError): Promise<void> {
+		this.notice = error.message;
+		await this.#gather()
+			.then(() => this.#advance())
+			.catch(() => {});
+	}
 }
+
+const LEECH_NOTICE = {
+	suspend: 'This card has been forgotten often. It is a leech now and set aside; you find it in its deck.',
+	tag: 'This card has been forgotten often and is marked as a leech.'
+} as const;
 
 /** Apart, because a card is to be on the screen before the code is loaded that takes back what was done with it. */
 const loadUndo = () => import('../storage/undo');
+
+/** Whether a card belongs to today's queue; in learning it may wait for its step. */
+function comesToday(card: Card, now: number, today: number): boolean {
+	return card.schedule.phase === 'learning' || card.schedule.phase === 'relearning' || isDue(card, now, today);
+}
 
 function isListed(queue: Queue, id: CardId): boolean {
 	return queue.main.some(({ card }) => card === id) || queue.learning.some(({ card }) => card === id);

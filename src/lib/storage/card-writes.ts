@@ -1,10 +1,10 @@
 import type { Card } from '../domain/card';
-import type { DeckId } from '../domain/ids';
+import type { CardId, DeckId } from '../domain/ids';
 import type { Place } from '../domain/tally';
-import type { ReciteDatabase } from './schema';
+import type { DailyRow, ReciteDatabase } from './schema';
 import { addDaily, EMPTY_DAILY, type Daily } from '../domain/daily';
 import { placeOf, samePlace } from '../domain/tally';
-import { cardRow, dailyRow } from './rows';
+import { cardOf, cardRow, dailyRow } from './rows';
 
 /** A card before and after; null where there is none. */
 export interface CardChange {
@@ -49,6 +49,12 @@ async function moveTallies(db: ReciteDatabase, changes: readonly CardChange[]): 
 	);
 }
 
+/** Those of the cards that are in a deck. */
+export async function presentCards(db: ReciteDatabase, ids: readonly CardId[]): Promise<Card[]> {
+	const rows = await db.cards.bulkGet([...ids]);
+	return rows.flatMap((row) => (row ? [cardOf(row)] : []));
+}
+
 /** Adds to one day's record, or takes from it; a record of nothing is not kept. Inside a transaction over `daily`. */
 export async function writeDaily(
 	db: ReciteDatabase,
@@ -57,7 +63,18 @@ export async function writeDaily(
 	done: Daily,
 	sign: 1 | -1 = 1
 ): Promise<void> {
-	const row = await db.daily.get([root, day]);
+	await putDaily(db, root, day, await db.daily.get([root, day]), done, sign);
+}
+
+/** `writeDaily` where the record has been read already. */
+export async function putDaily(
+	db: ReciteDatabase,
+	root: DeckId,
+	day: number,
+	row: DailyRow | undefined,
+	done: Daily,
+	sign: 1 | -1 = 1
+): Promise<void> {
 	const { root: _root, day: _day, ...before } = row ?? { root, day, ...EMPTY_DAILY };
 	const after = addDaily(before, done, sign);
 	if (after.reviews === 0) await db.daily.delete([root, day]);

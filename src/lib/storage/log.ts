@@ -2,8 +2,8 @@ import type { EventBody, EventHead, LogEvent } from '../domain/event';
 import type { Card } from '../domain/card';
 import type { DeviceId, EventId } from '../domain/ids';
 import type { ClockRow, ReciteDatabase } from './schema';
+import { AppError } from '../domain/app-error';
 import { ulid } from '../domain/ids';
-import { decodeSegment, encodeSegment } from './segment';
 import { DERIVED_VERSION } from './schema';
 
 /** When and where something is done: what an event's head and the learner's day are made from. */
@@ -44,10 +44,33 @@ export async function stampEvent<Body extends EventBody>(
 	moment: Moment,
 	body: Body
 ): Promise<EventHead & Body> {
-	const clock = (await db.clock.get('clock')) ?? newClock(moment.at);
-	const lamport = clock.lamport + 1;
-	await db.clock.put({ ...clock, lamport });
-	return { v: 1, id, device: clock.device, lamport, at: moment.at, tz: moment.tz, ...body };
+	const clock = tick(await db.clock.get('clock'), moment);
+	await db.clock.put(clock);
+	return stamped(clock, id, moment, body);
+}
+
+/**
+ * The clock one step on, for the caller to write.
+ * @param clock as it is stored
+ * @throws AppError `newer-version` when a newer version has derived the rows by other rules: written by the rules of this
+ * one they would be wrong, and nobody would know
+ */
+export function tick(clock: ClockRow | undefined, moment: Moment): ClockRow {
+	const before = clock ?? newClock(moment.at);
+	if (before.derived > DERIVED_VERSION) {
+		throw new AppError('newer-version', 'A newer version of Recite is at work in another window. Reload this one.');
+	}
+	return { ...before, lamport: before.lamport + 1 };
+}
+
+/** A body with its head. @param clock after its step */
+export function stamped<Body extends EventBody>(
+	{ device, lamport }: ClockRow,
+	id: EventId,
+	{ at, tz }: Moment,
+	body: Body
+): EventHead & Body {
+	return { v: 1, id, device, lamport, at, tz, ...body };
 }
 
 export function newClock(at: number): ClockRow {
@@ -60,48 +83,10 @@ export async function writeTail(db: ReciteDatabase, event: LogEvent, before: rea
 	await db.events.add({ id: event.id, event, before });
 }
 
-/** The whole log, in no particular order; the same event may occur twice. */
-export async function readLog(db: ReciteDatabase): Promise<LogEvent[]> {
-	const [segments, tail] = await Promise.all([db.segments.toArray(), db.events.toArray()]);
-	const events: LogEvent[] = [];
-	for (const segment of segments) for (const event of decodeSegment(segment.bytes)) events.push(event);
-	for (const row of tail) events.push(row.event);
-	return events;
-}
-
-export async function findEvent(db: ReciteDatabase, id: EventId): Promise<LogEvent | undefined> {
-	return (await db.events.get(id))?.event ?? findSealed(db, id);
-}
-
-/** Segments do not overlap much in time, so the one that begins last before the id is looked into first. */
-export async function findSealed(db: ReciteDatabase, id: EventId): Promise<LogEvent | undefined> {
-	const candidates = await db.segments.where('id').belowOrEqual(id).reverse().toArray();
-	for (const { bytes } of candidates) {
-		const found = decodeSegment(bytes).find((event) => event.id === id);
-		if (found) return found;
-	}
-	return undefined;
-}
-
 /** Events to a segment; and at least as many stay unsealed, so that what was done last can be undone quickly. */
-const SEGMENT_EVENTS = 500;
+export const SEGMENT_EVENTS = 500;
 
-/**
- * Seals the oldest unsealed events once there are two segments' worth of them.
- * @returns the number of segments written
- */
-export async function sealTail(db: ReciteDatabase, size: number = SEGMENT_EVENTS): Promise<number> {
-	return db.transaction('rw', db.events, db.segments, async () => {
-		const waiting = await db.events.count();
-		const segments = Math.floor(waiting / size) - 1;
-		for (let i = 0; i < segments; i++) {
-			const rows = await db.events.orderBy('id').limit(size).toArray();
-			const first = rows[0];
-			if (first === undefined) return i;
-			const bytes = encodeSegment(rows.map((row) => row.event));
-			await db.segments.add({ id: first.id, count: rows.length, bytes });
-			await db.events.bulkDelete(rows.map((row) => row.id));
-		}
-		return Math.max(0, segments);
-	});
+/** Whether there is anything for `sealTail` to do; asked first, because the compressor is a file of its own. */
+export async function tailIsLong(db: ReciteDatabase): Promise<boolean> {
+	return (await db.events.count()) >= 2 * SEGMENT_EVENTS;
 }

@@ -7,7 +7,6 @@ import type { CardRow, DailyRow, NoteRow, ReciteDatabase } from './schema';
 import { EMPTY_DAILY, type Daily } from '../domain/daily';
 import { rootOf } from '../domain/ids';
 import { cardOf } from './rows';
-import { notesOfRoot } from './shelf';
 
 export interface Counts {
 	readonly new: number;
@@ -185,4 +184,9 @@ export async function buriedCards(db: ReciteDatabase, decks: readonly DeckId[], 
 		}
 	}
 	return found;
+}
+
+/** Notes of a root deck in the author's order, for the caller to read. */
+export function notesOfRoot(db: ReciteDatabase, root: DeckId) {
+	return db.notes.where('[root+position]').between([root, -Infinity], [root, Infinity]);
 }

@@ -3,11 +3,11 @@ import type { LogEvent } from '../domain/event';
 import type { CardId } from '../domain/ids';
 import type { ReciteDatabase } from './schema';
 import { addDaily, EMPTY_DAILY } from '../domain/daily';
-import { blankCard, cardsOfEvent, foldCard, isCardEvent } from '../domain/fold';
+import { blankCard, cardsOfEvent, foldCard, isCardEvent, type CardEvent } from '../domain/fold';
 import { deckId, rootOf } from '../domain/ids';
 import { LogIndex } from '../domain/replay';
-import { writeCards, writeDaily, type CardChange } from './card-writes';
-import { readLog } from './log';
+import { presentCards, writeCards, writeDaily, type CardChange } from './card-writes';
+import { readLog } from './sealed-log';
 import { cardOf } from './rows';
 
 /** The tables that `recomputeCards` reads and writes. */
@@ -44,6 +44,14 @@ export async function recomputeCards(
 	}
 	await writeCards(db, changes);
 	await dropPictures(db, only);
+}
+
+/** Writes a review that belongs before one already known. @returns its card as it stands then */
+export async function foldIn(db: ReciteDatabase, event: CardEvent): Promise<Card[]> {
+	const ids = cardsOfEvent(event);
+	await recomputeCards(db, ids, [event]);
+	await db.events.add({ id: event.id, event });
+	return presentCards(db, ids);
 }
 
 /** Pictures of these cards in the tail no longer show what an undo would have to bring back. */

@@ -6,6 +6,7 @@ import { blankCard, placeCard } from '../domain/fold';
 import { editsOf } from '../domain/replay';
 import { placedCards, placeNotes, summarise, type NoteEdits } from '../domain/library';
 import { writeCards, type CardChange } from './card-writes';
+import { notesOfRoot } from './queries';
 import { foldNewCards } from './recompute';
 import { cardOf, noteRow } from './rows';
 
@@ -75,8 +76,4 @@ export async function reshelve(db: ReciteDatabase, root: DeckId): Promise<void> 
 	for (const before of present.values()) changes.push({ before, after: null });
 	for (const after of await foldNewCards(db, blanks)) changes.push({ before: null, after });
 	await writeCards(db, changes);
-}
-
-export function notesOfRoot(db: ReciteDatabase, root: DeckId) {
-	return db.notes.where('[root+position]').between([root, -Infinity], [root, Infinity]);
 }

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CardId, DeckId, NoteId, PresetId } from '../../../src/lib/domain/ids';
 import { DEFAULT_PRESET } from '../../../src/lib/domain/preset';
-import { grade, presentCards } from '../../../src/lib/storage/card-actions';
+import { grade } from '../../../src/lib/storage/card-actions';
+import { presentCards } from '../../../src/lib/storage/card-writes';
 import { change, subscribe } from '../../../src/lib/storage/library-actions';
 import type { Moment } from '../../../src/lib/storage/log';
 import { deckOverview, deckOverviews } from '../../../src/lib/storage/overview';
