@@ -32,7 +32,8 @@ async function check(page: Page, screen: string): Promise<void> {
 async function begin(page: Page, site: Site): Promise<void> {
 	await page.goto(`${site.url}/`);
 	await startAsNew(page);
-	await page.keyboard.press('f');
+	await page.getByRole('button', { name: 'More' }).click();
+	await page.getByRole('button', { name: /^Flag with a note/ }).click();
 	await page.getByRole('dialog').getByLabel('Note').fill('Odd');
 	await page.getByRole('dialog').getByRole('button', { name: 'Flag', exact: true }).click();
 	for (const rating of [3, 4, 1] as const) {
