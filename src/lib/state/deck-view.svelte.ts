@@ -125,7 +125,6 @@ export class DeckView {
 		const preset = `deck:${this.root}` as PresetId;
 		await this.#recite.change({ kind: 'preset.put', preset, values });
 		await this.#recite.change({ kind: 'deck.put', deck: this.root, fields: { preset } });
-		this.#recite.channel.tell();
 	}
 }
 

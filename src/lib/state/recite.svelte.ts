@@ -140,6 +140,7 @@ export class Recite {
 	async shelvePack(id: PackId, pack: Pack): Promise<void> {
 		const { subscribe } = await loadLibraryActions();
 		await withReconnect(this.db, () => subscribe(this.db, this.clock.moment(), id, pack));
+		this.channel.tell();
 		leaveTraces({ lastUsed: Date.now() });
 	}
 
@@ -150,6 +151,7 @@ export class Recite {
 	async change(body: Extract<EventBody, { kind: LibraryEvent['kind'] }>): Promise<void> {
 		const { change } = await loadLibraryActions();
 		await withReconnect(this.db, () => change(this.db, this.clock.moment(), body));
+		this.channel.tell();
 	}
 }
 

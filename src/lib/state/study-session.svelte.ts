@@ -126,7 +126,7 @@ export class StudySession {
 			presetRef: shown.preset.ref,
 			id: freshId(moment.at)
 		};
-		await this.#carryOut(
+		const written = await this.#carryOut(
 			() => grade(this.#recite.db, moment, the),
 			({ event, cards }) => {
 				const after = cards[0] ?? the.shown;
@@ -139,7 +139,7 @@ export class StudySession {
 			},
 			() => this.#advance()
 		);
-		leaveTraces({ lastUsed: moment.at, reviews: (readTraces()?.reviews ?? 0) + 1 });
+		if (written) leaveTraces({ lastUsed: moment.at, reviews: (readTraces()?.reviews ?? 0) + 1 });
 	}
 
 	/** @returns whether it was done */
