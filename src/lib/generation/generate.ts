@@ -4,11 +4,13 @@ import type { CanonicalDocument } from './canonical';
 import { basicCandidate, clozeCandidate } from './cards/assembly';
 import type { Candidate } from './cards/candidate';
 import { Casing } from './words/casing';
+import { withChoices } from './cards/choices';
 import { holeIn } from './cards/clozes';
 import { lintCandidates } from './cards/linting';
 import { quality } from './cards/quality';
 import { questionsOf } from './cards/questions';
 import { selected } from './cards/selection';
+import { sequenceCandidates } from './cards/sequences';
 import { studyContext } from './cards/study-context';
 import { References, type Topic } from './claims/references';
 import { mainSubject, namedTopic, titleTopic } from './claims/topic';
@@ -54,6 +56,7 @@ export function generate(id: string, document: CanonicalDocument, options: Gener
 	const statements = statementsOf(document, blocks);
 	const title = titleOf(text, blocks, id);
 	const proposed = propose(id, text, title, profile, statements, titleTopic(text, blocks), options);
+	proposed.push(...sequenceCandidates(text, blocks, statements, { document: id, topic: TOPIC }));
 	const acronyms = acronymsOf(proposed);
 	const problems = lintCandidates(proposed, { id, title, evidence: EVIDENCE[profile], text }, acronyms);
 	const refused = proposed.flatMap((candidate) => {
@@ -67,7 +70,17 @@ export function generate(id: string, document: CanonicalDocument, options: Gener
 			...candidate,
 			score: round(candidate.score - 0.05 * (problems.get(candidate.note.id)?.length ?? 0))
 		}));
-	return { document: id, title, profile, text, blocks, statements, acronyms, candidates: selected(passed), refused };
+	return {
+		document: id,
+		title,
+		profile,
+		text,
+		blocks,
+		statements,
+		acronyms,
+		candidates: withChoices(selected(passed)),
+		refused
+	};
 }
 
 const EVIDENCE: Readonly<Record<Profile, readonly Evidence[]>> = {

@@ -13,6 +13,13 @@ const from = (text: string, options?: GenerationOptions) =>
 const asked = (text: string, options?: GenerationOptions) =>
 	from(text, options).candidates.flatMap(({ note }) => (note.kind === 'basic' ? [`${note.front} ${note.back}`] : []));
 
+const TEXT = [
+	'How the kidney works',
+	'Renin is an enzyme that the kidney releases into the blood. Lithium may damage the collecting ducts. Furosemide blocks a salt transporter in the loop of Henle within minutes.',
+	'Click here to see our offers today.',
+	'Erythropoietin is made from 165 amino acids. Erythropoietin is used to treat anaemia. Renin is an enzyme that the kidney releases into the blood.'
+].join('\n\n');
+
 describe('questions', () => {
 	it.each([
 		[
@@ -48,6 +55,11 @@ describe('questions', () => {
 			'Mouse studies suggest that empagliflozin protects the tubules.',
 			'What do mouse studies suggest that empagliflozin protects? The tubules'
 		],
+		[
+			'About 15 percent of adults have kidney disease.',
+			'What percentage of adults have kidney disease? About 15 percent'
+		],
+		['Urea is removed from the blood by the glomeruli.', 'What is urea removed from the blood by? The glomeruli'],
 		['Nephropathy, a disease of the kidney, is on the rise.', 'What is nephropathy? A disease of the kidney']
 	])('%s', (sentence, card) => {
 		expect(asked(sentence)).toContain(card);
@@ -72,12 +84,35 @@ describe('questions', () => {
 	});
 });
 
-const TEXT = [
-	'How the kidney works',
-	'Renin is an enzyme that the kidney releases into the blood. Lithium may damage the collecting ducts. Furosemide blocks a salt transporter in the loop of Henle within minutes.',
-	'Click here to see our offers today.',
-	'Erythropoietin is made from 165 amino acids. Erythropoietin is used to treat anaemia. Renin is an enzyme that the kidney releases into the blood.'
-].join('\n\n');
+describe('other kinds', () => {
+	it('puts numbered steps in order', () => {
+		const { candidates } = from(
+			'Kidneys\n\nUrine forms in four steps, and the steps of urine formation are:\n\n1. Filtration of plasma.\n2. Reabsorption of water.\n3. Secretion of acids.'
+		);
+		expect(candidates.map(({ note }) => (note.kind === 'sequence' ? note.steps : note.kind))).toContainEqual([
+			'Filtration of plasma',
+			'Reabsorption of water',
+			'Secretion of acids'
+		]);
+	});
+
+	it('offers other years of the document as wrong answers', () => {
+		const { candidates } = from(
+			'In 1959, chlorothiazide received FDA approval as a diuretic. In 1966, furosemide received approval in Germany for oedema. Eplerenone was approved for heart failure in 2003.'
+		);
+		const choices = candidates.flatMap(({ note }) =>
+			note.kind === 'choice' ? [[note.answer, ...note.distractors.map(({ text }) => text)]] : []
+		);
+		expect(choices).toContainEqual(['In 1959', 'In 1966', 'In 2003']);
+	});
+
+	it('hides at most one thing in a quarter of the cards', () => {
+		const { candidates } = from(
+			`${TEXT}\n\nA kidney weighs about 150 grams in most adults and is smaller in women.\n\nPlasma passes the glomeruli some 60 times and takes 24 hours for it.`
+		);
+		expect(candidates.filter(({ note }) => note.kind === 'cloze').length).toBeLessThanOrEqual(candidates.length / 4);
+	});
+});
 
 describe('candidates', () => {
 	it('quote and answer to the letter', () => {

@@ -33,7 +33,9 @@ export function basicCandidate(
 		topic,
 		tags: [asked.type],
 		sources: quotes.map((span) => source(text, span, document)),
-		front: capitalised(context + asked.question),
+		front: capitalised(
+			context === '' ? asked.question : context + asked.question.charAt(0).toLowerCase() + asked.question.slice(1)
+		),
 		back: capitalised(answer)
 	};
 	return { note, claim: claimOf(asked, sentence), answer: asked.answer, score, pattern: asked.pattern };

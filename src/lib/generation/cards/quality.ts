@@ -54,7 +54,7 @@ export function quality(asked: Found, sentence: Sentence): number {
 	const letters = classes.slice(range.from, range.to);
 	if (/[CDPOMTSR,-]$|[NJ]E$/.test(letters)) return 0;
 	const head = tokens[headOf(tokens, /^[PT]/.test(letters) ? { from: range.from + 1, to: range.to } : range)];
-	const isPhrase = !/^(time|how|why|instruction|used-to|list|quantity)/.test(asked.pattern);
+	const isPhrase = !/^(time|share|how|why|instruction|used-to|list|quantity)/.test(asked.pattern);
 	if (
 		isPhrase &&
 		(head === undefined ||

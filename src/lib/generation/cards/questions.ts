@@ -4,15 +4,13 @@ import { pointsElsewhere, pointsOutside } from '../claims/references';
 import type { Sentence } from '../grammar/sentence';
 import type { Asked, Context } from './asked';
 import { countQuestions, instructionQuestions, labelledQuestions } from './label-questions';
-import { acronymQuestions, appositionQuestions, copulaQuestions, nameQuestions } from './naming-questions';
+import { copulaQuestions } from './copula-questions';
+import { acronymQuestions, appositionQuestions, nameQuestions } from './term-questions';
+import { shareOfSubject, shareQuestions } from './share-questions';
 import { timeQuestions } from './time-questions';
-import {
-	activeQuestions,
-	methodQuestions,
-	passiveQuestions,
-	reasonQuestions,
-	subjectQuestions
-} from './verb-questions';
+import { activeQuestions, subjectQuestions } from './active-questions';
+import { methodQuestions, reasonQuestions } from './how-and-why-questions';
+import { passiveQuestions } from './passive-questions';
 import { Wording } from './wording';
 import type { Casing } from '../words/casing';
 
@@ -29,6 +27,7 @@ const OF_A_CLAUSE: readonly ((context: Context) => Asked[])[] = [
 	methodQuestions,
 	reasonQuestions,
 	timeQuestions,
+	shareQuestions,
 	subjectQuestions
 ];
 
@@ -40,9 +39,13 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 	const first = clauses[0];
 	const named = first === undefined ? null : references.name(sentence, first.subject, (range) => wording.words(range));
 	for (const [i, clause] of clauses.entries()) {
+		if (i === 0)
+			for (const asked of shareOfSubject({ sentence, clause, wording }))
+				found.push({ ...asked, clause, subject: null });
 		const subject = named === null ? null : properlyNamed(sentence, clause, named, wording);
 		if (subject === null || (clause.front !== null && i === 0 && pointsOutside(sentence, clause.front))) continue;
 		if (clause.front !== null && pointsOutside(sentence, clause.front)) continue;
+		if (clause.front !== null && HANGING.test(wording.words(clause.front))) continue;
 		const context = { sentence, clause, subject, wording };
 		const tail = conditionAfter(sentence, clause, wording);
 		if (tail === null) continue;
@@ -68,6 +71,10 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 	return found;
 }
 
+/** “After several days,”, “At first,”: a time that hangs on the sentence before. */
+const HANGING =
+	/^(?:(?:after|within|before|over|in) (?:about |only )?(?:a|an|one|two|three|four|five|six|several|some|many|few|a few|\d+)[^,]*\b(?:seconds|minutes|hours|days|weeks|months|years|time|while)|at (?:first|this|that|the same)\b.*|once (?:in|inside|there)\b.*|(?:during|after|before|by) (?:this|that|then|which)\b.*|in (?:some|many|most|several|other|both) cases|in (?:the )?(?:first|second|third|last) (?:study|trial|part|group|case)|then)$/i;
+
 /** “One antibody, natalizumab (Tysabri), was …”: what is said is said of natalizumab. */
 function properlyNamed(
 	{ tokens, classes }: Sentence,
@@ -89,6 +96,7 @@ function conditionAfter(sentence: Sentence, { complement, sentenceEnd }: Clause,
 	while (/^(only|but|even|especially|particularly)$/.test(tokens[from]?.lower ?? '')) from++;
 	const first = tokens[from]?.lower ?? '';
 	if (!/^(if|when|unless|until|once|whenever|except|provided)$/.test(first)) return '';
+	if (first === 'until') return null;
 	const range = { from, to: sentenceEnd };
 	if (
 		pointsElsewhere(sentence, range) ||

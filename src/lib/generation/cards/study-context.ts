@@ -10,9 +10,8 @@ export function studyContext(profile: Profile, title: string, { clauses, stateme
 	const isPast = clauses[0]?.verb.tense === 'past';
 	if (profile === 'abstract') {
 		if (!isPast) return '';
-		const label = statement.label === null ? '' : text.slice(statement.label.start, statement.label.end);
-		if (/method|design|setting|participants/i.test(label)) return null;
-		return title.split(' ').length <= 9 && /[?]$/.test(title) ? `In the study “${title}”, ` : null;
+		if (/method|design|setting|participants|objective|aims?\b|background/i.test(statement.section ?? '')) return null;
+		return `In the study titled “${title.replace(/[?.]$/, '')}”, `;
 	}
 	const tellsOfStudy =
 		/\b(subjects?|volunteers|placebo|enrolled|randomi[sz]ed|baseline|group|cohort|dose period|participants|crossover|double-blind)\b/i.test(

@@ -17,7 +17,12 @@ export function timeQuestions({ sentence, clause, wording, subject }: Context): 
 	if (clause.matrix !== null || verb.negated) return [];
 	const found: Asked[] = [];
 	for (const time of sentence.times) {
-		if (/\bfrom\b[^,.;]*\bto $/.test(sentence.text.slice(sentence.statement.start, time.start))) continue;
+		if (
+			/\bfrom\b[^,.;]*\bto $|\b(?:from|anywhere|between) $/.test(
+				sentence.text.slice(sentence.statement.start, time.start)
+			)
+		)
+			continue;
 		const range = rangeOf(sentence, time);
 		const words = sentence.text.slice(time.start, time.end);
 		if (range.to <= range.from || /^(lasting|last|lasts|lasted|over|up to|persist)/i.test(words)) continue;
@@ -30,6 +35,7 @@ export function timeQuestions({ sentence, clause, wording, subject }: Context): 
 		if (body.to > body.from && pointsElsewhere(sentence, body)) continue;
 		if (isFront && /^(after|before|during|since)/i.test(words) && time.kind !== 'date') continue;
 		if (/^(recently|today)$/i.test(words)) continue;
+		if (/[CPTO,]$/.test(sentence.classes.slice(body.from, body.to))) continue;
 		const rest = body.to > body.from ? ` ${wording.words(body)}` : '';
 		if (verb.voice === 'copula' && rest === '') continue;
 		const isRule =

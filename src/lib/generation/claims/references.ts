@@ -74,6 +74,13 @@ export class References {
 	remember(sentence: Sentence, named: Named | null): void {
 		const clause = sentence.clauses[0];
 		const { statement, tokens, classes, text } = sentence;
+		const defined =
+			clause?.verb.voice === 'copula'
+				? headOf(tokens, clause.complement)
+				: clause !== undefined && clause.aside !== null
+					? headOf(tokens, clause.aside)
+					: null;
+		this.#forgetKinds(sentence, named === null ? null : defined);
 		if (clause === undefined) {
 			this.#previous = null;
 			const bare = classes.replace(/\.$/, '');
@@ -105,6 +112,20 @@ export class References {
 		if (clause.aside !== null && /^(an?)$/.test(tokens[clause.aside.from]?.lower ?? '')) {
 			const kind = tokens[headOf(tokens, clause.aside)];
 			if (kind?.class === 'N') this.#addKind(kind.lower, mention);
+		}
+	}
+
+	/** Another one of the kind was spoken of, so that “the procedure” is no longer clear. */
+	#forgetKinds({ tokens }: Sentence, defining: number | null): void {
+		for (const [i, token] of tokens.entries()) {
+			if (token.class !== 'N' || i === defining) continue;
+			const single = token.plural ? token.lower.replace(/s$/, '') : token.lower;
+			const before = tokens.slice(Math.max(0, i - 3), i).map((each) => each.lower);
+			if (
+				token.plural ||
+				before.some((word) => /^(an?|another|any|some|each|every|no|one|two|three|other)$/.test(word))
+			)
+				this.#kinds.set(single, 'several');
 		}
 	}
 
@@ -210,6 +231,7 @@ function bareAfter(tokens: Sentence['tokens'], at: number): boolean {
 	const noun = tokens[head];
 	if (noun?.class !== 'N' || !isPointing(noun.lower)) return false;
 	const next = tokens[head + 1];
+	if (next?.class === 'P' && tokens[head + 2]?.class === 'R') return false;
 	return next === undefined || !('ORENG'.includes(next.class) || (next.class === 'P' && next.lower === 'between'));
 }
 

@@ -13,6 +13,8 @@ export interface Statement extends Span {
 	readonly intro: Span | null;
 	/** What stood before it and is no part of it: “RESULTS”, “Cardiovascular effects”. */
 	readonly label: Span | null;
+	/** The label of the paragraph it stands in, if that has one in capitals: “RESULTS”. */
+	readonly section: string | null;
 	/** Why no card may be made of it; null if one may. */
 	readonly passedOver: string | null;
 }
@@ -35,12 +37,20 @@ export function statementsOf({ text }: CanonicalDocument, blocks: readonly Judge
 		}
 		wasHeading = false;
 		const spans = sentences(text, block.start, block.end);
+		const section = LABEL.exec(text.slice(block.start, block.end))?.[1] ?? null;
 		for (const [i, span] of spans.entries()) {
 			const inner = inside(text, span, i === 0, block.kind === 'item');
 			const passedOver =
 				whyPassedOver(text, inner, blocks, index, i === 0, i === spans.length - 1) ??
 				(hasLostSpace(text.slice(inner.start, inner.end), known) ? 'words run together' : null);
-			found.push({ ...inner, block: index, headings, intro: block.kind === 'item' ? intro : null, passedOver });
+			found.push({
+				...inner,
+				block: index,
+				headings,
+				intro: block.kind === 'item' ? intro : null,
+				section,
+				passedOver
+			});
 		}
 		const last = spans[spans.length - 1];
 		if (block.kind !== 'item') intro = last ?? null;
@@ -63,7 +73,7 @@ function inside(
 	let label: Span | null = null;
 	const words = text.slice(start, end);
 	const marked = isFirst ? LABEL.exec(words) : null;
-	if (marked?.[1] !== undefined && (isItem || /^\P{Ll}+$/u.test(marked[1]) || words.length > marked[0].length + 30)) {
+	if (marked?.[1] !== undefined && (/^\P{Ll}+$/u.test(marked[1]) || marked[1].split(' ').length <= (isItem ? 6 : 3))) {
 		label = { start, end: start + marked[1].length };
 		start += marked[0].length;
 	}

@@ -169,7 +169,11 @@ export function isPluralPhrase(tokens: readonly Token[], { from, to }: Range): b
 		else if (
 			depth === 0 &&
 			head !== undefined &&
-			(token.class === 'P' || token.class === 'O' || token.class === 'T' || (token.class === 'E' && head.class === 'N'))
+			(token.class === 'P' ||
+				token.class === 'R' ||
+				token.class === 'O' ||
+				token.class === 'T' ||
+				(token.class === 'E' && head.class === 'N'))
 		)
 			break;
 		else if (

@@ -102,6 +102,8 @@ function chain(
 	while (tokens[next]?.class === 'A') next++;
 	const verb = tokens[next];
 	if (verb?.class === '0') return { main: next, lemma: lemmaOf(verb), voice: 'active' };
+	if (verb?.class === 'H' && tokens[next + 1]?.class === 'E' && lemmaOf(tokens[next + 1]) !== '')
+		return { main: next + 1, lemma: lemmaOf(tokens[next + 1]), voice: 'active' };
 	if (verb?.class !== 'B') return { main, lemma, voice };
 	let participle = next + 1;
 	while (tokens[participle]?.class === 'A') participle++;

@@ -211,9 +211,9 @@ function verbOrNoun(
 	if ("DJOP'".includes(before) || (before === 'Q' && third)) return 'N';
 	if (before === 'I' || before === 'R') return verb;
 	const follows = next?.class ?? '.';
-	if (follows === 'O' || 'BMHK'.includes(follows)) return 'N';
 	const lemma = readings[0]?.lemma ?? '';
 	if (PURE.has(lemma) && 'N)A'.includes(before)) return verb;
+	if (follows === 'O' || 'BMHK'.includes(follows)) return 'N';
 	if (third && before === 'C' && DEFINITELY_VERB_NEXT.includes(follows)) return verb;
 	if (lemma === 'cause' && third && before === 'N' && i === 1 && /(ed|ing)$/.test(next?.lower ?? '')) return verb;
 	if (
@@ -263,6 +263,8 @@ function settle(draft: Draft, all: readonly Draft[], i: number): void {
 	const next = all[i + 1]?.class ?? '.';
 	const { lower } = draft;
 	if (lower === 'that') draft.class = thatClass(before, next);
+	else if (lower === 'up' && all[i + 1]?.lower === 'to' && all[i + 2]?.class === 'Q') draft.class = 'A';
+	else if (lower === 'to' && all[i - 1]?.lower === 'up' && next === 'Q') draft.class = 'A';
 	else if (lower === 'not' && all[i + 1]?.lower === 'only') draft.class = 'A';
 	else if (lower === 'where' && before !== '.') draft.class = 'R';
 	else if (lower === 'like' || lower === 'as' || lower === 'than') draft.class = 'P';

@@ -1,0 +1,101 @@
+import { pointsElsewhere, pointsOutside } from '../claims/references';
+import { spanOf } from '../grammar/sentence';
+import { relationOf } from '../words/verb-lexicon';
+import { slot, type Asked, type Context } from './asked';
+import { ASKABLE, core, fronted, isClear } from './object-answers';
+
+/** “By blocking NMDA receptors, ketamine increases …”; “… works by increasing …”: how it is done. */
+export function methodQuestions(context: Context): Asked[] {
+	const { sentence, clause, wording, subject } = context;
+	const { tokens, classes, statement } = sentence;
+	const { verb, front, complement } = clause;
+	const asked = wording.inverted(verb, subject.text, subject.plural);
+	if (verb.negated || clause.matrix !== null) return [];
+	if (front !== null && tokens[front.from]?.lower === 'by' && tokens[front.from + 1]?.class === 'G') {
+		const rest = core(sentence, complement);
+		if (
+			rest === null ||
+			!isClear(sentence, rest) ||
+			pointsOutside(sentence, front) ||
+			!ASKABLE.has(relationOf(verb.lemma))
+		)
+			return [];
+		const answer = spanOf(sentence, front);
+		return [
+			{
+				question: `How ${asked} ${wording.words(rest)}?`,
+				answer,
+				type: 'mechanism',
+				slots: [
+					slot('method', answer),
+					slot('agent', spanOf(sentence, clause.subject)),
+					slot('object', spanOf(sentence, rest))
+				],
+				worth: 0.85,
+				pattern: 'how-front'
+			}
+		];
+	}
+	for (let at = complement.from; at < clause.sentenceEnd - 2; at++) {
+		if (tokens[at]?.lower !== 'by' || !/^A*G/.test(classes.slice(at + 1))) continue;
+		const before = { from: complement.from, to: at };
+		if (before.to > before.from && (!isClear(sentence, before) || /[,;:S]/.test(classes.slice(before.from, before.to))))
+			return [];
+		let end = complement.to > at ? complement.to : at + 1;
+		// A list within the method was not read; then all of the rest is the method, if nothing else follows.
+		if (clause.broken && !/[SR;:-]|,[DJN]*N[BMH3]/.test(classes.slice(at, clause.sentenceEnd)))
+			end = clause.sentenceEnd;
+		while (end < clause.sentenceEnd && !',;:-S'.includes(classes.charAt(end))) end++;
+		const method = { from: at, to: Math.max(end, complement.to) };
+		if (pointsElsewhere(sentence, method) || method.to - method.from < 4) return [];
+		const answer = spanOf(sentence, method);
+		if (answer.end - answer.start > 160 || answer.end > statement.end) return [];
+		return [
+			{
+				question: fronted(context, `How ${asked} ${wording.words(before)}?`.replace(/ +\?/, '?')),
+				answer,
+				type: 'mechanism',
+				slots: [slot('agent', spanOf(sentence, clause.subject)), slot('method', answer)],
+				worth: 0.85,
+				pattern: 'how'
+			}
+		];
+	}
+	return [];
+}
+
+/** “… because humans are the reservoir”: why it is so. */
+export function reasonQuestions({ sentence, clause, wording, subject }: Context): Asked[] {
+	const { tokens, classes } = sentence;
+	const { verb, complement } = clause;
+	if (clause.matrix !== null || clause.front !== null) return [];
+	const at = tokens.findIndex(
+		(token, i) => i >= verb.end && token.lower === 'because' && tokens[i + 1]?.lower !== 'of'
+	);
+	if (at === -1 || at > complement.to + 1) return [];
+	const body = { from: verb.end, to: classes.charAt(at - 1) === ',' ? at - 1 : at };
+	const reason = { from: at, to: clause.sentenceEnd };
+	const letters = classes.slice(reason.from + 1, reason.to);
+	if (!isClear(sentence, body) && body.to > body.from) return [];
+	if (/[;:-]/.test(letters) || reason.to - reason.from < 4 || reason.to - reason.from > 26) return [];
+	const pronouns = tokens.slice(reason.from, reason.to).filter((token) => token.class === 'I');
+	if (
+		pronouns.some((token) => !/^(it|they|itself|them)$/.test(token.lower)) ||
+		tokens.slice(reason.from, reason.to).some((token) => /^(this|these|those|such)$/.test(token.lower))
+	)
+		return [];
+	const answer = spanOf(sentence, reason);
+	return [
+		{
+			question: `Why ${wording.inverted(verb, subject.text, subject.plural)} ${wording.words(body)}?`.replace(
+				/ +\?/,
+				'?'
+			),
+			answer,
+			type: 'mechanism',
+			slots: [slot('event', spanOf(sentence, clause.subject)), slot('reason', answer)],
+			worth: 0.75,
+			pattern: 'why'
+		}
+	];
+}

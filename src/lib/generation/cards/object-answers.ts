@@ -1,0 +1,87 @@
+import type { ClaimType, Slot, SlotRole } from '../claims/claim';
+import { pointsElsewhere } from '../claims/references';
+import { headOf, type Range } from '../grammar/clause';
+import { nounPhraseEnd } from '../grammar/phrase-patterns';
+import { spanOf, type Sentence } from '../grammar/sentence';
+import type { Relation } from '../words/verb-lexicon';
+import { slot, type Asked, type Context } from './asked';
+
+/** Relations whose object alone answers a question that is worth asking. */
+export const ASKABLE: ReadonlySet<Relation> = new Set(['cause', 'act', 'treat', 'harm', 'part', 'rule']);
+
+export const TYPE_OF: Readonly<Partial<Record<Relation, ClaimType>>> = {
+	harm: 'risk',
+	rule: 'regulatory',
+	part: 'list'
+};
+
+/** The question without its wh-word: “does ketamine block”, or “do animal studies suggest that ketamine spurs”. */
+export function asking({ clause, wording, subject }: Context): string {
+	const { matrix, verb } = clause;
+	if (matrix === null) return wording.inverted(verb, subject.text, subject.plural);
+	const said = wording.inverted(matrix.verb, wording.words(matrix.subject), null);
+	return `${said} that ${subject.text} ${wording.words({ from: verb.start, to: verb.end })}`;
+}
+
+/** What limits the statement goes before the question, and the question then begins small. */
+export function fronted({ clause, wording }: Context, question: string): string {
+	const front = wording.front(clause);
+	return front === '' ? question : front + question.charAt(0).toLowerCase() + question.slice(1);
+}
+
+/** The object: a noun phrase with what belongs to it, or null if what follows is none. */
+export function core({ classes }: Sentence, range: Range): Range | null {
+	const opens = classes.charAt(range.from);
+	if (opens === 'P' || opens === 'T') return nounPhraseEnd(classes, range.from + 1) === null ? null : range;
+	const end = nounPhraseEnd(classes, range.from);
+	if (end === null || ('GE'.includes(opens) && !'NJ'.includes(classes.charAt(range.from + 1)))) return null;
+	return range;
+}
+
+export function isClear(sentence: Sentence, range: Range): boolean {
+	return !pointsElsewhere(sentence, range);
+}
+
+const NO_PLACE =
+	/^(addition|case|cases|combination|response|order|general|part|fact|theory|rare|some|many|patients?|people|persons?|women|children|adults|form|forms|individuals|way|ways|rest|absence|presence|level|levels|dose|doses|course|treatment|start|time|study|studies|trial|trials|group|travelers?|nationals|month|year|years|stages?)$/;
+
+export const isPlace = ({ tokens }: Sentence, range: Range): boolean =>
+	!NO_PLACE.test(tokens[headOf(tokens, range)]?.lower ?? '') &&
+	!tokens.slice(range.from, range.to).some((token) => token.class === 'Q');
+
+/** A long list of examples behind “such as” is left out of the answer. */
+export function withoutExamples({ tokens, classes }: Sentence, { from, to }: Range): Range {
+	for (let at = from + 1; at + 2 < to; at++) {
+		const isSuchAs = tokens[at]?.lower === 'such' && tokens[at + 1]?.lower === 'as';
+		const rest = classes.slice(at, to).replace(/[^,]/g, '').length;
+		if (isSuchAs && rest >= 2) return { from, to: classes.charAt(at - 1) === ',' ? at - 1 : at };
+	}
+	return { from, to };
+}
+
+/** “the flow of urine by blocking a transporter”: how it is done is asked for by itself. */
+export function withoutMethod({ tokens, classes }: Sentence, { from, to }: Range): Range {
+	const at = tokens.findIndex(
+		(token, i) => i > from && i < to && token.lower === 'by' && /^A*G/.test(classes.slice(i + 1))
+	);
+	return { from, to: at === -1 ? to : at };
+}
+
+export function build(
+	context: Context,
+	asks: string,
+	object: Range,
+	role: SlotRole,
+	type: ClaimType,
+	worth: number,
+	pattern: string
+): Asked {
+	const { sentence, clause } = context;
+	const answer = spanOf(sentence, withoutExamples(sentence, object));
+	const slots: Slot[] = [
+		slot('agent', spanOf(sentence, clause.subject)),
+		slot('relation', spanOf(sentence, { from: clause.verb.start, to: clause.verb.end })),
+		slot(role, answer)
+	];
+	return { question: fronted(context, `${asks}?`), answer, type, slots, worth, pattern };
+}

@@ -1,0 +1,257 @@
+import type { ClaimType, SlotRole } from '../claims/claim';
+import { headOf, type Range } from '../grammar/clause';
+import { isNounPhrase, seriesEnd } from '../grammar/phrase-patterns';
+import { relationOf } from '../words/verb-lexicon';
+import type { Asked, Context } from './asked';
+import { ASKABLE, asking, build, core, isClear, isPlace } from './object-answers';
+
+const PASSIVE_FRAMES: Readonly<Record<string, string>> = {
+	make: 'from|of|by|up of',
+	associate: 'with',
+	cause: 'by',
+	base: 'on',
+	derive: 'from',
+	link: 'to',
+	relate: 'to',
+	convert: 'to|into',
+	treat: 'with|by',
+	produce: 'by|from|in',
+	classify: 'as',
+	describe: 'as',
+	indicate: 'for',
+	approve: 'for|as|by|under',
+	contraindicate: 'in|with',
+	compose: 'of',
+	divide: 'into',
+	surround: 'by',
+	control: 'by|with',
+	regulate: 'by',
+	mediate: 'by',
+	follow: 'by',
+	affect: 'by',
+	eliminate: 'by|from|in',
+	remove: 'from|by',
+	transport: 'by|into|to',
+	transmit: 'by|through',
+	release: 'from|by|into',
+	store: 'in',
+	use: 'for|as|by',
+	characterize: 'by',
+	characterise: 'by',
+	attract: 'to|by',
+	confirm: 'by',
+	diagnose: 'by|with',
+	metabolize: 'by|in',
+	metabolise: 'by|in',
+	excrete: 'in|by',
+	trigger: 'by',
+	induce: 'by',
+	block: 'by',
+	inhibit: 'by',
+	activate: 'by',
+	influence: 'by',
+	determine: 'by',
+	form: 'by|from',
+	connect: 'to|by',
+	bind: 'to',
+	attach: 'to',
+	separate: 'from|by',
+	replace: 'by|with',
+	prevent: 'by|with',
+	reduce: 'by',
+	measure: 'by|in|with',
+	synthesize: 'from|in|by',
+	secrete: 'by|from',
+	clear: 'by|from',
+	administer: 'as|by',
+	aim: 'at',
+	damage: 'by',
+	define: 'as',
+	know: 'as',
+	encode: 'by',
+	innervate: 'by',
+	absorb: 'by|from|in',
+	supply: 'by',
+	destroy: 'by',
+	spread: 'by',
+	carry: 'by',
+	name: 'for|after',
+	initiate: 'by',
+	insert: 'through|into',
+	implant: 'in',
+	manage: 'with|by',
+	accompany: 'by',
+	precede: 'by',
+	lower: 'by',
+	increase: 'by',
+	improve: 'by',
+	suppress: 'by',
+	consider: 'as'
+};
+
+/** Questions for what follows a passive: “What is T3 made from?”, “Where is it found?”, “What is it used for?”. */
+export function passiveQuestions(context: Context): Asked[] {
+	const { sentence, clause } = context;
+	const { verb, complement } = clause;
+	const { tokens, classes } = sentence;
+	if (verb.voice !== 'passive' || complement.to <= complement.from) return [];
+	const preposition = tokens[complement.from]?.lower ?? '';
+	const asked = asking(context);
+	const rest = { from: complement.from + 1, to: complement.to };
+	if (NAMING.has(verb.lemma) && !/^(by|in|for|to|as|with|from|into|at|on)$/.test(preposition))
+		return called(context, complement);
+	if (/^(know|refer)$/.test(verb.lemma)) {
+		const at =
+			preposition === 'to' && tokens[rest.from]?.lower === 'as'
+				? rest.from + 1
+				: preposition === 'as'
+					? rest.from
+					: null;
+		return at === null ? [] : called(context, { from: at, to: complement.to });
+	}
+	if (verb.lemma === 'use' && preposition === 'to' && classes.charAt(rest.from) === '0') {
+		const purpose = { from: complement.from, to: Math.max(complement.to, rest.from + 1) };
+		if (!isClear(sentence, rest) || purpose.to - purpose.from < 3) return [];
+		return [build(context, `What ${asked} to do`, purpose, 'purpose', 'mechanism', 0.7, 'used-to')];
+	}
+	if (classes.charAt(rest.from) === 'G' && preposition === 'by' && /^[G][^N]*[NJ]/.test(classes.slice(rest.from))) {
+		const method = { from: complement.from, to: complement.to };
+		return isClear(sentence, rest)
+			? [build(context, `How ${asked}`, method, 'method', 'mechanism', 0.75, 'how-passive')]
+			: [];
+	}
+	if (
+		/^(find|locate|see|situate|store|produce|concentrate|observe|detect)$/.test(verb.lemma) &&
+		/^(in|on|at|near|within|throughout|under|between|outside|inside|below|above|behind)$/.test(preposition)
+	) {
+		const place = core(sentence, complement);
+		if (place === null || !isClear(sentence, rest) || !isPlace(sentence, rest)) return [];
+		return [build(context, `Where ${asked}`, place, 'site', 'fact', 0.65, 'where-passive')];
+	}
+	const kinds = kindsOf(context);
+	if (kinds !== null) return [kinds];
+	const later = laterPhrase(context, preposition);
+	if (later !== null) return [later];
+	const frame =
+		PASSIVE_FRAMES[verb.lemma]?.split('|') ??
+		(preposition === 'by' && ASKABLE.has(relationOf(verb.lemma)) ? ['by'] : []);
+	if (!frame.includes(preposition)) return [];
+	const object = core(sentence, rest);
+	if (
+		object === null ||
+		!isClear(sentence, object) ||
+		sentence.times.some(
+			(time) => time.start >= (tokens[rest.from]?.start ?? 0) - 5 && time.start <= (tokens[rest.from]?.start ?? 0)
+		)
+	)
+		return [];
+	const head = tokens[headOf(tokens, object)]?.lower ?? '';
+	const relation = relationOf(verb.lemma);
+	const type: ClaimType = relation === 'rule' ? 'regulatory' : relation === 'harm' ? 'risk' : 'mechanism';
+	const role: SlotRole =
+		type === 'regulatory'
+			? preposition === 'by'
+				? 'agency'
+				: 'indication'
+			: preposition === 'by'
+				? 'agent'
+				: 'object';
+	if (/^(patients?|people|persons?|women|men|children|adults|individuals|infants|males|females|subjects)$/.test(head)) {
+		return [
+			build(
+				context,
+				`In whom ${asked}`,
+				{ from: preposition === 'in' ? complement.from : rest.from, to: object.to },
+				'population',
+				type,
+				0.7,
+				'in-whom'
+			)
+		].filter(() => preposition === 'in');
+	}
+	return [
+		build(
+			context,
+			`What ${asked} ${preposition}`,
+			object,
+			role,
+			type,
+			verb.lemma === 'associate' ? 0.65 : 0.75,
+			'passive-preposition'
+		)
+	];
+}
+
+/** “given in several forms, including tablets, sprays and infusions”: in which forms. */
+function kindsOf(context: Context): Asked | null {
+	const { sentence, clause } = context;
+	const { complement } = clause;
+	const { tokens, classes } = sentence;
+	const first = tokens[complement.from]?.lower ?? '';
+	if (
+		!/^(in|by|through|with|as|into)$/.test(first) ||
+		!/^(various|several|many|different|multiple|a)$/.test(tokens[complement.from + 1]?.lower ?? '')
+	)
+		return null;
+	const noun = tokens[complement.to - 1];
+	if (
+		noun?.plural !== true ||
+		classes.charAt(complement.to) !== ',' ||
+		tokens[complement.to + 1]?.lower !== 'including'
+	)
+		return null;
+	const from = complement.to + 2;
+	const end = seriesEnd(classes, from);
+	if (end === null || !isClear(sentence, { from, to: end }) || complement.to - complement.from > 4) return null;
+	const asks = `In which ${noun.text} ${asking(context)}`;
+	return build(
+		context,
+		first === 'in' ? asks : asks.replace(/^In/, first.charAt(0).toUpperCase() + first.slice(1)),
+		{ from, to: end },
+		'members',
+		'list',
+		0.75,
+		'which-kinds'
+	);
+}
+
+/** “removed from the synapse by transport proteins”: the place goes into the question, who does it is the answer. */
+function laterPhrase(context: Context, first: string): Asked | null {
+	const { sentence, clause, wording } = context;
+	const { verb, complement } = clause;
+	const { tokens, classes } = sentence;
+	if (!/^(in|from|into|to|at|on|for|as|through|under|by)$/.test(first)) return null;
+	for (let at = complement.from + 2; at < complement.to - 1; at++) {
+		const word = tokens[at]?.lower ?? '';
+		const asksAgent =
+			word === 'by' && first !== 'by' && classes.charAt(at + 1) !== 'G' && ASKABLE.has(relationOf(verb.lemma));
+		const asksUse =
+			word === 'for' && ((verb.lemma === 'use' && first === 'in') || (verb.lemma === 'approve' && first === 'by'));
+		if (!asksAgent && !asksUse) continue;
+		const before = { from: complement.from, to: tokens[at - 1]?.lower === 'either' ? at - 1 : at };
+		const object = core(sentence, { from: at + 1, to: complement.to });
+		if (
+			object === null ||
+			!isClear(sentence, object) ||
+			!isClear(sentence, before) ||
+			classes.slice(before.from, before.to).includes(',') ||
+			!isNounPhrase(classes.slice(before.from + 1, at))
+		)
+			return null;
+		const asks = asking(context);
+		const question = asksUse ? `What ${asks} for ${wording.words(before)}` : `What ${asks} ${wording.words(before)} by`;
+		return build(context, question, object, asksUse ? 'purpose' : 'agent', 'mechanism', 0.78, 'passive-later');
+	}
+	return null;
+}
+
+const NAMING = new Set(['call', 'name', 'term']);
+
+function called(context: Context, object: Range): Asked[] {
+	const { sentence, clause } = context;
+	const name = core(sentence, object);
+	if (name === null || name.to - name.from > 7 || !isClear(sentence, name)) return [];
+	const asked = asking(context);
+	const tail = clause.verb.lemma === 'refer' ? ' to as' : clause.verb.lemma === 'know' ? ' as' : '';
+	return [build(context, `What ${asked}${tail}`, name, 'term', 'definition', 0.8, 'called')];
+}

@@ -1,0 +1,157 @@
+import { pointsOutside } from '../claims/references';
+import { headOf, isPluralPhrase, type Range } from '../grammar/clause';
+import { nounPhraseEnd } from '../grammar/phrase-patterns';
+import { spanOf, type Sentence } from '../grammar/sentence';
+import { slot, type Asked } from './asked';
+import type { Wording } from './wording';
+
+/** “X, a Y, …”, “synaptogenesis, the formation of new synapses”, “neurogenesis—the creation of new neurons”. */
+export function appositionQuestions(sentence: Sentence, wording: Wording): Asked[] {
+	const { tokens, classes } = sentence;
+	const found: Asked[] = [];
+	for (let at = 1; at + 3 < tokens.length; at++) {
+		const mark = classes.charAt(at);
+		if (!',-'.includes(mark) || tokens[at + 1]?.class !== 'D' || !/^(the|an?)$/.test(tokens[at + 1]?.lower ?? ''))
+			continue;
+		const term = termBefore(sentence, at);
+		const end = nounPhraseEnd(classes, at + 1);
+		if (term === null || end === null) continue;
+		const stop = appositionEnd(sentence, at + 1, mark);
+		if (stop === null || stop - at < 4 || stop - at > 20) continue;
+		const meaning = { from: at + 1, to: stop };
+		if (
+			pointsOutside(sentence, meaning) ||
+			/[BMH30]/.test((classes.slice(meaning.from, meaning.to).split('R')[0] ?? '').replace(/T0/g, '')) ||
+			!/[OPRTE]/.test(classes.slice(meaning.from, meaning.to))
+		)
+			continue;
+		const plural = isPluralPhrase(tokens, term);
+		const head = tokens[headOf(tokens, meaning)];
+		if (head === undefined || head.plural !== (plural ?? head.plural)) continue;
+		found.push({
+			question: `What ${plural === true ? 'are' : 'is'} ${wording.words(term)}?`,
+			answer: spanOf(sentence, meaning),
+			type: 'definition',
+			slots: [slot('term', spanOf(sentence, term)), slot('meaning', spanOf(sentence, meaning))],
+			worth: 0.8,
+			pattern: 'apposition'
+		});
+	}
+	return found;
+}
+
+/** The bare noun phrase that ends at `at`: a term without an article. */
+function termBefore({ tokens, classes }: Sentence, at: number): Range | null {
+	let from = at;
+	while (from > 0 && 'JN'.includes(classes.charAt(from - 1)) && at - from < 3) from--;
+	if (
+		from === at ||
+		tokens[at - 1]?.class !== 'N' ||
+		(tokens[at - 1]?.text.length ?? 0) < 2 ||
+		(from === 0 && classes.slice(0, at).includes('P'))
+	)
+		return null;
+	const before = classes.charAt(from - 1);
+	if (from > 0 && !'PO,0-3ET"C'.includes(before)) return null;
+	if (before === 'C' || (before === ',' && classes.slice(0, from).includes(',') && /N,$/.test(classes.slice(0, from))))
+		return null;
+	return { from, to: at };
+}
+
+/** Where an apposition ends: at its second dash or comma, or with the sentence. */
+function appositionEnd({ classes }: Sentence, from: number, mark: string): number | null {
+	for (let at = from; at < classes.length; at++) {
+		const letter = classes.charAt(at);
+		if (letter === '.' || letter === ';') return at;
+		if (mark === '-' && letter === '-') return at;
+		if (mark === ',' && letter === ',') return classes.charAt(at + 1) === 'C' ? null : at;
+		if (mark === ',' && letter === '-') return null;
+		if (mark === ',' && letter === 'C' && !'NJ'.includes(classes.charAt(at + 1))) return null;
+	}
+	return null;
+}
+
+/** “X, also called Y,”, “X is called Y”, “Y (X)”: what something is called. */
+export function nameQuestions(sentence: Sentence, wording: Wording): Asked[] {
+	const { text, statement, tokens } = sentence;
+	const found: Asked[] = [];
+	const words = text.slice(statement.start, statement.end);
+	for (const match of words.matchAll(
+		/(?:,|\()\s?(?:also |sometimes |commonly )?(?:called|known as|referred to as|termed)\s(?:the |an? )?((?:[\p{L}\p{N}’'-]+\s?){1,4})(?=[,)])/gu
+	)) {
+		const at = statement.start + match.index;
+		const before = tokens.findIndex((token) => token.start >= at);
+		const term = nounsBefore(sentence, before);
+		if (
+			term === null ||
+			tokens[term.from]?.class === 'D' ||
+			pointsOutside(sentence, term) ||
+			!/also|sometimes|commonly/.test(match[0])
+		)
+			continue;
+		const start = at + match[0].indexOf(match[1] ?? '');
+		const answer = { start, end: start + (match[1] ?? '').trimEnd().length };
+		found.push({
+			question: `What is another name for ${wording.words(term)}?`,
+			answer,
+			type: 'definition',
+			slots: [slot('meaning', spanOf(sentence, term)), slot('term', answer)],
+			worth: 0.7,
+			pattern: 'also-called'
+		});
+	}
+	return found;
+}
+
+function nounsBefore({ tokens, classes }: Sentence, at: number): Range | null {
+	let from = at;
+	while (from > 0 && "JNQ'".includes(classes.charAt(from - 1)) && at - from < 5) from--;
+	while (from < at && !'JN'.includes(classes.charAt(from))) from++;
+	if (from > 0 && classes.charAt(from - 1) === 'D') from--;
+	return from < at && tokens[at - 1]?.class === 'N' ? { from, to: at } : null;
+}
+
+/** “Deep brain stimulation (DBS)”: what the letters stand for, if they are the initials of what stands before. */
+export function acronymQuestions(sentence: Sentence): Asked[] {
+	const { text, statement } = sentence;
+	const words = text.slice(statement.start, statement.end);
+	const found: Asked[] = [];
+	for (const match of words.matchAll(/\((\p{Lu}[\p{Lu}\p{N}-]{1,5})s?\)/gu)) {
+		const letters = (match[1] ?? '').toLowerCase().replace(/[^a-z]/g, '');
+		const before = words.slice(0, match.index).trimEnd();
+		const start = expansionStart(before, letters);
+		if (start === null || letters.length < 2) continue;
+		const answer = { start: statement.start + start, end: statement.start + before.length };
+		const at = statement.start + match.index + 1;
+		found.push({
+			question: `What does ${match[1]} stand for?`,
+			answer,
+			type: 'definition',
+			slots: [slot('meaning', answer), slot('term', { start: at, end: at + (match[1] ?? '').length })],
+			worth: 0.45,
+			pattern: 'acronym'
+		});
+	}
+	return found;
+}
+
+/** Where the words begin whose initials are the letters, in order and with only small words between; null if none. */
+function expansionStart(before: string, letters: string): number | null {
+	const words = [...before.matchAll(/[\p{L}\p{N}]+/gu)];
+	let letter = letters.length - 1;
+	let at = words.length - 1;
+	let start: number | null = null;
+	while (letter >= 0 && at >= 0) {
+		const word = words[at];
+		if (word === undefined) return null;
+		if (word[0].charAt(0).toLowerCase() === letters.charAt(letter)) {
+			letter--;
+			start = word.index;
+		} else if (!/^(of|the|and|in|for|to)$/i.test(word[0])) {
+			// A word may give two letters: “neurotrophic factor” after “brain-derived”, “immunodeficiency”.
+			return null;
+		}
+		at--;
+	}
+	return letter < 0 ? start : null;
+}
