@@ -122,7 +122,11 @@ function propose(
 		for (const each of asked) {
 			if (context === null) break;
 			const value = quality(each, sentence) * weight(profile, each.type) * preference(words, options);
-			const candidate = basicCandidate(each, sentence, round(value), place, context);
+			const product =
+				profile === 'label' && about !== null && NEEDS_PRODUCT.test(each.pattern) && !holds(each.question, about)
+					? `For ${about}: `
+					: '';
+			const candidate = basicCandidate(each, sentence, round(value), place, product + context);
 			if (value < 0.45 || taken.has(candidate.note.id) || isBarred(candidate, options)) continue;
 			taken.add(candidate.note.id);
 			found.push(candidate);
@@ -136,6 +140,9 @@ function propose(
 	}
 	return found;
 }
+
+/** What a label says of a dose, it says of its product, which the sentence need not name. */
+const NEEDS_PRODUCT = /^(quantity-is|instruction)$/;
 
 const preference = (words: string, { terms = [] }: GenerationOptions): number =>
 	terms.some((term) => holds(words, term)) ? 1.15 : 1;

@@ -235,7 +235,7 @@ function laterPhrase(context: Context, first: string): Asked | null {
 			!isClear(sentence, object) ||
 			!isClear(sentence, before) ||
 			classes.slice(before.from, before.to).includes(',') ||
-			!isNounPhrase(classes.slice(before.from + 1, at))
+			!isNounPhrase(classes.slice(before.from + 1, before.to))
 		)
 			return null;
 		const asks = asking(context);

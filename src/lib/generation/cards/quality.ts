@@ -69,6 +69,13 @@ export function quality(asked: Found, sentence: Sentence): number {
 		answerWords <= 3
 	)
 		return 0;
+	if (
+		asked.pattern === 'object' &&
+		/^(changes?|effects?)$/.test(head?.lower ?? '') &&
+		/^(cause|produce|generate|create)$/.test(asked.clause?.verb.lemma ?? '') &&
+		answerWords < 8
+	)
+		return 0;
 	const asks = stemsOf(asked.question);
 	const says = stemsOf(answer);
 	if (says.length === 0) return 0;

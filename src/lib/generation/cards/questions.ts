@@ -42,7 +42,7 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 		if (i === 0)
 			for (const asked of shareOfSubject({ sentence, clause, wording }))
 				found.push({ ...asked, clause, subject: null });
-		const subject = named === null ? null : properlyNamed(sentence, clause, named, wording);
+		const subject = named === null ? null : properlyNamed(sentence, first ?? clause, named, wording);
 		if (subject === null || (clause.front !== null && i === 0 && pointsOutside(sentence, clause.front))) continue;
 		if (clause.front !== null && pointsOutside(sentence, clause.front)) continue;
 		if (clause.front !== null && HANGING.test(wording.words(clause.front))) continue;

@@ -22,13 +22,14 @@ export const EMPTY_SUBJECTS = set(
 	provider providers clinician clinicians surgeon surgeons nurse nurses professionals explanation observer
 	question questions answer answers point points issue issues topic topics idea ideas attempt attempts effort efforts challenge challenges advance advances need needs importance advent introduction
 	evidence data finding findings result results conclusion conclusions observation observations study studies trial trials research work report reports analysis amount number total lot variety majority rest day days year years week time times
+	measure measures precautions options strategies methods techniques
 	characteristics features aspect aspects role change changes difference differences shift information story characters outcome outcomes`
 );
 
 /** Answers that teach nothing. */
 export const EMPTY_ANSWERS = set(
 	`role roles potential hope promise possibility possibilities insight insights implication implications shift need needs importance step steps approach approaches way ways thing things challenge challenges opportunity opportunities others something anything result results significance attention interest example examples
-	caution issue issues problem problems understanding question questions difference differences pathway-of chance debate discussion controversy advantage advantages breakthrough revolution future support field fields lot variety number kind kinds type types part fact facts case cases one ones many most some all both it them`
+	adjunct option options caution issue issues problem problems understanding question questions difference differences pathway-of chance debate discussion controversy advantage advantages breakthrough revolution future support field fields lot variety number kind kinds type types part fact facts case cases one ones many most some all both it them`
 );
 
 /** Whether a noun, singular or plural, is one of `POINTING`. */
