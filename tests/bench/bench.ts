@@ -83,8 +83,8 @@ async function measureCollection(name: string, site: string, backup: Buffer, aim
 				value: spreadText(paints),
 				aim: { text: `p95 < ${limit} ms`, met: quantile(paints, 0.95) < limit }
 			});
-			const written = (await marked(learner.page, 'recite.grade')).slice(-timings.length);
-			note({ what: `${what}, of it on disk after`, value: spreadText(written) });
+			const written = (await marked(learner.page, 'recite.write')).slice(-timings.length);
+			note({ what: `${what}, of it on disk`, value: spreadText(written) });
 		}
 		if (aims.start) note({ what: `${name}: rebuild`, value: ms(await rebuild(learner, site)) });
 		else {

@@ -52,7 +52,8 @@ export function replay(events: Iterable<LogEvent>, packs: ReadonlyMap<PackId, Pa
 		if (packId === null) continue;
 		const pack = packs.get(packId) ?? null;
 		const placed = placeNotes(root, pack, editsOf(root, library.edits));
-		notes.push(...placed);
+		// One by one, because a worker's stack does not hold 100,000 arguments.
+		for (const note of placed) notes.push(note);
 		if (pack === null) continue;
 		summaries.set(root, summarise(registers, pack, packId, placed.length));
 		for (const document of pack.documents) documents.push({ root, id: document.id, document });
