@@ -88,6 +88,7 @@ export function activeQuestions(context: Context): Asked[] {
 		return [];
 	if (verb.lemma === 'include' || verb.lemma === 'comprise') return inclusion(context);
 	if (/^(approve|authori[sz]e|license|recommend)$/.test(verb.lemma)) return approvedFor(context);
+	if (CONVERTING.test(verb.lemma)) return convertedInto(context);
 	if ('PTOS'.includes(classes.charAt(complement.from))) return [];
 	const object = core(sentence, withoutMethod(sentence, complement));
 	if (object === null || !isClear(sentence, object) || /[R0]$/.test(classes.slice(object.from, object.to))) return [];
@@ -118,6 +119,40 @@ function inclusion(context: Context): Asked[] {
 	if (object === null || !isClear(sentence, object) || !LISTED.test(head)) return [];
 	const found = build(context, `What ${asking(context)}`, object, 'members', 'list', 0.7, 'includes');
 	return [series === complement.to ? { ...found, members: members(sentence, complement) } : found];
+}
+
+const CONVERTING = /^(convert|transform|change|turn|metaboli[sz]e|divide|separate)$/;
+
+/** “The body converts psilocybin into psilocin”: into what. */
+function convertedInto(context: Context): Asked[] {
+	const { sentence, clause, wording } = context;
+	const { complement } = clause;
+	const { tokens, classes } = sentence;
+	for (let at = complement.from + 1; at < complement.to - 1; at++) {
+		const word = tokens[at]?.lower ?? '';
+		if (word !== 'into' && word !== 'to') continue;
+		const before = { from: complement.from, to: at };
+		const result = core(sentence, { from: at + 1, to: complement.to });
+		if (
+			result === null ||
+			!isNounPhrase(classes.slice(before.from, before.to)) ||
+			!isClear(sentence, before) ||
+			!isClear(sentence, result)
+		)
+			return [];
+		return [
+			build(
+				context,
+				`What ${asking(context)} ${wording.words(before)} ${word}`,
+				result,
+				'object',
+				'mechanism',
+				0.8,
+				'converted-into'
+			)
+		];
+	}
+	return [];
 }
 
 /** “approved dalfampridine to improve walking”: what was approved, for that. */

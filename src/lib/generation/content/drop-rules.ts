@@ -56,10 +56,10 @@ const RULES: readonly Rule[] = [
 		'byline',
 		'names an author',
 		({ text, words }) =>
-			words.length <= 10 &&
+			words.length <= (/ [|·•] /.test(text) ? 25 : 10) &&
 			/^(by|written by|author:|reviewed by|posted by|edited by)\s+\p{Lu}/iu.test(text) &&
 			!hasStop(text) &&
-			titleShare(words) > 0.5
+			(/ [|·•] /.test(text) || titleShare(words) > 0.5)
 	],
 	[
 		'credit',
@@ -104,7 +104,7 @@ const RULES: readonly Rule[] = [
 		'points to another article',
 		({ text, words }) =>
 			words.length <= 25 &&
-			/^(see|read|watch|listen|more|related|recommended)( also| more| next| on| articles?| posts?| reading| stories)?\s*:/i.test(
+			/^(see|read|watch|listen|more|related|recommended|you may|don[’']t miss)( also| more| from [\p{L} ]+| next| on| articles?| posts?| reading| stories)?\s*:/iu.test(
 				text
 			)
 	],

@@ -10,7 +10,7 @@ const NUMBER =
 	'(?:\\d+(?:[.,]\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|a few|several|a couple of|many|half an?)';
 const RANGE = `(?:(?:about|around|approximately|roughly|up to|at least|less than|more than|over|under|nearly|almost|only)\\s+)?${NUMBER}(?:\\s*(?:to|or|and|–|-)\\s*${NUMBER})?`;
 const UNIT = '(?:milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries)';
-const AMOUNT = `(?:${RANGE}[\\s-]${UNIT}\\s+(?:to|or)\\s+${RANGE}[\\s-]${UNIT}|${RANGE}[\\s-]${UNIT}|${UNIT}(?:\\s+(?:or|to)\\s+(?:even\\s+)?${UNIT})?)`;
+const AMOUNT = `(?:an?\\s${UNIT}\\sor\\s(?:two|so)|${RANGE}[\\s-]${UNIT}\\s+(?:to|or)\\s+${RANGE}[\\s-]${UNIT}|${RANGE}[\\s-]${UNIT}|${UNIT}(?:\\s+(?:or|to)\\s+(?:even\\s+)?${UNIT})?)`;
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const DATE = `(?:${MONTH}(?:\\s+\\d{1,2},?)?(?:\\s+(?:of\\s+)?\\d{4})?|(?:the\\s+)?(?:early|mid|late)?[\\s-]*(?:\\d{2}th|\\d{2}st|twentieth|twenty-first|nineteenth|eighteenth)\\s+century|(?:the\\s+)?(?:(?:early|mid|late)[\\s-])?(?:1[5-9]|20)\\d{2}s?)`;
 

@@ -1,3 +1,5 @@
+import nlp from 'compromise/two';
+
 /** Which words of a document keep their capital in the middle of a sentence. */
 export class Casing {
 	/** Words seen inside a sentence with a small first letter. */
@@ -19,13 +21,21 @@ export class Casing {
 		const first = /^["“‘(]?(\p{L}[\p{L}\p{N}’'-]*)/u.exec(text);
 		const word = first?.[1];
 		if (word === undefined || !/^\p{Lu}/u.test(word)) return text;
-		if (/\p{Lu}|\p{N}/u.test(word.slice(1)) || (word.length === 1 && word !== 'A')) return text;
+		if (/^\p{Lu}[-’']/u.test(word) || /\p{Lu}|\p{N}/u.test(word.slice(1)) || (word.length === 1 && word !== 'A'))
+			return text;
+		if (!this.#small.has(word.charAt(0).toLowerCase() + word.slice(1)) && isPlaceOrPerson(word)) return text;
 		const small = word.charAt(0).toLowerCase() + word.slice(1);
 		if (this.#capital.has(word) && !this.#small.has(small)) return text;
 		if (!this.#small.has(small) && /^(?:\p{Lu}\p{Ll}+ )?\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(text)) return text;
 		return text.replace(word, small);
 	}
 }
+
+/** Whether compromise knows the word as a place, a person or an organisation. */
+const isPlaceOrPerson = (word: string): boolean =>
+	nlp(word).document.some((part) =>
+		part.some(({ tags }) => ['Place', 'Person', 'Organization', 'Demonym'].some((tag) => tags?.has(tag) === true))
+	);
 
 export const capitalised = (text: string): string =>
 	text.replace(/^(["“‘(]?)(\p{Ll})/u, (_, open: string, letter: string) => open + letter.toUpperCase());
