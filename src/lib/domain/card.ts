@@ -33,6 +33,9 @@ export interface Register<T> {
 	readonly stamp: Stamp | null;
 }
 
+/** A register that nothing has written yet. */
+export const unset = <T>(value: T): Register<T> => ({ value, stamp: null });
+
 /** The head of the last review folded in, to tell whether another event comes after it, and its learner's day. */
 export interface LastReview extends Stamp {
 	readonly at: number;

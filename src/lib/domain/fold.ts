@@ -2,6 +2,7 @@ import type { Card, Register } from './card';
 import type { EventOf, LogEvent, PresetRef, Stamp } from './event';
 import type { CardId, DeckId } from './ids';
 import type { Preset } from './preset';
+import { unset } from './card';
 import { byStamp, byTime } from './event';
 import { noteOf, ordinalOf } from './ids';
 import { review } from './schedule';
@@ -19,8 +20,6 @@ export function cardsOfEvent(event: CardEvent): readonly CardId[] {
 }
 
 export type PresetLookup = (ref: PresetRef) => Preset;
-
-const unset = <T>(value: T): Register<T> => ({ value, stamp: null });
 
 /** A card of which the log says nothing yet. */
 export function blankCard(id: CardId, deck: DeckId, position: number): Card {

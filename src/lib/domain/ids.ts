@@ -52,3 +52,10 @@ export function ulid(ms: number, random: Uint8Array): string {
 	for (let i = 0; i < 16; i++) tail += CROCKFORD.charAt((random[i] ?? 0) & 31);
 	return time + tail;
 }
+
+/** The millisecond that a ULID was made in. Of any other text some number, the same each time. */
+export function ulidTime(id: string): number {
+	let ms = 0;
+	for (const digit of id.slice(0, 10)) ms = ms * 32 + Math.max(0, CROCKFORD.indexOf(digit));
+	return ms;
+}

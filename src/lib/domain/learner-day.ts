@@ -5,7 +5,8 @@
 
 const SECOND = 1_000;
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+/** Ms of 24 hours: what a learner's day has but where clocks change. */
+export const DAY = 24 * HOUR;
 
 /**
  * Days from 1970-01-01 to the civil date in `tz`, less one before the rollover hour.

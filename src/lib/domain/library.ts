@@ -4,9 +4,11 @@ import type { CardId, DeckId, NoteId, PackId, PresetId } from './ids';
 import type { Note } from './note';
 import type { Drawing, Pack, SourceDocument, Topic } from './pack';
 import type { Preset } from './preset';
+import { unset } from './card';
 import { cardsOf } from './cards-of';
 import { later } from './fold';
-import { deckId, noteId, rootOf } from './ids';
+import { deckId, noteId, rootOf, ulidTime } from './ids';
+import { isWholeNote } from './note-check';
 
 /** What a person wrote into a note, field by field, on top of what its pack says. */
 export interface NoteEdits {
@@ -38,14 +40,19 @@ export type LibraryEvent = EventOf<
 	'note.put' | 'note.delete' | 'deck.put' | 'deck.subscribe' | 'preset.put' | 'setting.put'
 >;
 
-export function isLibraryEvent(event: LogEvent): event is LibraryEvent {
-	return (
-		!(event.kind === 'undo' || event.kind === 'review' || event.kind === 'suspend') &&
-		!(event.kind === 'bury' || event.kind === 'flag')
-	);
-}
+/** Listed, because the log may hold kinds that only a newer version knows. */
+const LIBRARY_KINDS: readonly string[] = [
+	'note.put',
+	'note.delete',
+	'deck.put',
+	'deck.subscribe',
+	'preset.put',
+	'setting.put'
+] satisfies LibraryEvent['kind'][];
 
-const unset = <T>(value: T): Register<T> => ({ value, stamp: null });
+export function isLibraryEvent(event: LogEvent): event is LibraryEvent {
+	return LIBRARY_KINDS.includes(event.kind);
+}
 
 export function foldDeck(
 	before: DeckRegisters | undefined,
@@ -106,73 +113,69 @@ export function placedCards(placed: PlacedNote): PlacedCard[] {
 	}));
 }
 
-/** A root deck with everything it shows at present. */
-export interface Shelf {
-	readonly registers: DeckRegisters;
-	readonly pack: Pack | null;
-}
-
 /**
  * The notes of one root deck: those of its pack in order, with personal edits laid over them, then the learner's own.
  * @param edits of this root deck only
  */
 export function placeNotes(root: DeckId, pack: Pack | null, edits: ReadonlyMap<NoteId, NoteEdits>): PlacedNote[] {
-	const placed: PlacedNote[] = [];
-	const topics = new Set(pack?.topics.map((topic) => topic.id));
-	const place = (id: NoteId, position: number, base: Note | null): void => {
-		const own = edits.get(id);
-		if (own?.deleted.value) return;
-		const note = applyEdits(base, own);
-		if (note === null) return;
-		const deck = topics.has(note.topic) ? deckId(root, note.topic) : root;
-		placed.push({ id, root, deck, position, note, edited: own !== undefined });
-	};
+	const topics = topicsOf(pack);
 	const shipped = new Set<NoteId>();
-	pack?.notes.forEach((note, index) => {
+	const placed = (pack?.notes ?? []).map((note, index) => {
 		const id = noteId(root, note.id);
 		shipped.add(id);
-		place(id, index, note);
+		return place(root, topics, id, edits.get(id), { note, index });
 	});
 	const own = [...edits.keys()].filter((id) => !shipped.has(id)).sort();
-	own.forEach((id) => place(id, OWN_NOTES + ulidTime(splitNoteId(id)[1]), null));
-	return placed;
+	placed.push(...own.map((id) => place(root, topics, id, edits.get(id), null)));
+	return placed.filter((note) => note !== null);
+}
+
+/** One of the notes that `placeNotes` gives, or null when it gives none of that id. */
+export function placeNote(pack: Pack | null, id: NoteId, edits: NoteEdits | undefined): PlacedNote | null {
+	const [root, local] = splitNoteId(id);
+	const index = pack?.notes.findIndex((note) => note.id === local) ?? -1;
+	const note = pack?.notes[index];
+	return place(deckId(root), topicsOf(pack), id, edits, note ? { note, index } : null);
+}
+
+const topicsOf = (pack: Pack | null): ReadonlySet<string> => new Set(pack?.topics.map((topic) => topic.id));
+
+function place(
+	root: DeckId,
+	topics: ReadonlySet<string>,
+	id: NoteId,
+	edits: NoteEdits | undefined,
+	shipped: { readonly note: Note; readonly index: number } | null
+): PlacedNote | null {
+	if (edits?.deleted.value) return null;
+	const note = applyEdits(splitNoteId(id)[1], shipped?.note ?? null, edits);
+	if (note === null) return null;
+	const deck = topics.has(note.topic) ? deckId(root, note.topic) : root;
+	const position = shipped?.index ?? OWN_NOTES + ulidTime(splitNoteId(id)[1]);
+	return { id, root, deck, position, note, edited: edits !== undefined };
 }
 
 /** Beyond the number of notes any pack may have, so that own notes sort last. */
 const OWN_NOTES = 1e7;
 
-function applyEdits(base: Note | null, edits: NoteEdits | undefined): Note | null {
+/**
+ * Edits of a note that its pack no longer holds may lack the rest of it. Such a note is not shown; the edits stay in the
+ * log and count again if the note comes back. A pack's note that edits would break is shown as the pack has it.
+ */
+function applyEdits(id: string, base: Note | null, edits: NoteEdits | undefined): Note | null {
 	if (edits === undefined) return base;
 	const fields = Object.fromEntries(
 		Object.entries(edits.fields)
 			.filter(([, register]) => register.value !== undefined)
 			.map(([name, register]) => [name, register.value])
 	);
-	const note: unknown = { tags: [], sources: [], ...base, ...fields };
-	return isWhole(note) ? note : null;
-}
-
-/**
- * Edits of a note that its pack no longer holds may lack the rest of it. Such a note is not shown; the edits stay in the
- * log and count again if the note comes back.
- */
-function isWhole(note: unknown): note is Note {
-	if (typeof note !== 'object' || note === null) return false;
-	return 'kind' in note && 'topic' in note && ('front' in note || 'text' in note);
+	const note: unknown = { tags: [], sources: [], ...base, ...fields, id };
+	return isWholeNote(note) ? note : base;
 }
 
 function splitNoteId(id: NoteId): [root: string, local: string] {
 	const colon = id.indexOf(':');
 	return [id.slice(0, colon), id.slice(colon + 1)];
-}
-
-const ULID_DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** The millisecond a ULID was made in, scaled to stay a safe number with fractions of cards added. */
-function ulidTime(id: string): number {
-	let ms = 0;
-	for (const digit of id.slice(0, 10)) ms = ms * 32 + Math.max(0, ULID_DIGITS.indexOf(digit));
-	return ms;
 }
 
 /** What the screens show of a root deck without reading its notes. */

@@ -7,7 +7,7 @@ import { elapsedDays } from './learner-day';
 import { callsLeech } from './leech';
 import type { Preset } from './preset';
 import { seededFraction } from './seeded';
-import { moveStep, type StepMove } from './steps';
+import { isStepDay, moveStep, type StepMove } from './steps';
 
 /** What scheduling needs of a `review` event. `day` is the learner's day on which it happened. */
 export interface Review extends Pick<EventHead, 'at' | 'id' | 'lamport'> {
@@ -27,8 +27,6 @@ export interface Outcome {
 }
 
 export const RATINGS = [1, 2, 3, 4] as const satisfies readonly Rating[];
-
-const DAY = 86_400_000;
 
 /**
  * The card after a grade. New values; the card given is untouched. The result depends on the arguments alone.
@@ -80,12 +78,8 @@ export function isDue(card: Card, now: number, today: number): boolean {
 		case 'review':
 			return card.schedule.dueDay <= today;
 		case 'learning':
-		case 'relearning': {
-			if (card.schedule.dueAt <= now) return true;
-			if (card.lastReview === null) return false;
-			const days = Math.floor((card.schedule.dueAt - card.lastReview.at) / DAY);
-			return days > 0 && card.lastReview.day + days <= today;
-		}
+		case 'relearning':
+			return card.schedule.dueAt <= now || isStepDay(today, card.schedule.dueAt, card.lastReview);
 	}
 }
 

@@ -1,6 +1,6 @@
+import type { LastReview } from './card';
 import type { Rating } from './event';
-
-const DAY = 86_400_000;
+import { DAY } from './learner-day';
 
 /** Where a (re)learning step leads: to a step after a wait in ms, or out of the steps. */
 export type StepMove = { readonly step: number; readonly wait: number } | 'graduate';
@@ -28,3 +28,24 @@ function hardWait(steps: readonly number[], step: number, first: number): number
 	if (second !== undefined) return Math.round((first + second) / 2);
 	return Math.min(Math.round(first * 1.5), first + DAY);
 }
+
+/**
+ * The learner's day from which a card among its steps can be shown. A step of a day or more is over when its day begins,
+ * not at the minute; a shorter one counts to the day of the grade, though it may run on into the next.
+ * @param dueAt Unix ms at which the step's time is over
+ */
+export function stepDay(dueAt: number, lastReview: LastReview | null): number {
+	return lastReview === null ? 0 : lastReview.day + wholeDays(dueAt, lastReview);
+}
+
+/** Whether a card among its steps is shown before a learner's day ends. @param dayEnds Unix ms */
+export function comesBackOn(day: number, dayEnds: number, dueAt: number, lastReview: LastReview | null): boolean {
+	return dueAt < dayEnds || isStepDay(day, dueAt, lastReview);
+}
+
+/** Whether a step of whole days has come to its day. */
+export function isStepDay(day: number, dueAt: number, lastReview: LastReview | null): boolean {
+	return lastReview !== null && wholeDays(dueAt, lastReview) > 0 && stepDay(dueAt, lastReview) <= day;
+}
+
+const wholeDays = (dueAt: number, { at }: LastReview): number => Math.max(0, Math.floor((dueAt - at) / DAY));

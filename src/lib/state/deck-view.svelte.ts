@@ -38,8 +38,8 @@ export class DeckView {
 
 	readonly #overview = $derived.by(() => {
 		const { db, clock } = this.#recite;
-		const today = clock.today;
-		return new Live(() => deckOverview(db, this.root, today));
+		const { today, dayEnds } = clock;
+		return new Live(() => deckOverview(db, this.root, today, dayEnds));
 	});
 
 	/** Null when there is no such deck on the shelf; undefined until read. */

@@ -1,4 +1,4 @@
-import { learnerDay } from '../domain/learner-day';
+import { dayBegins, learnerDay } from '../domain/learner-day';
 import type { Moment } from '../storage/log';
 
 /** The one place where the app reads the clock and the time zone. */
@@ -8,6 +8,8 @@ export class LearnerClock {
 	tz = $state(deviceZone());
 	rolloverHour = $state(4);
 	readonly today = $derived(learnerDay(this.now, this.tz, this.rolloverHour));
+	/** Unix ms at which `today` is over. */
+	readonly dayEnds = $derived(dayBegins(this.today + 1, this.tz, this.rolloverHour));
 
 	/** Keeps `now` moving until the returned function is called. */
 	start(): () => void {

@@ -51,8 +51,8 @@ export class Recite {
 	readonly #packs: string;
 	readonly #overviews = $derived.by(() => {
 		// Read here and not in the query, because only then does a new day ask anew.
-		const { today } = this.clock;
-		return new Live(() => deckOverviews(this.db, today));
+		const { today, dayEnds } = this.clock;
+		return new Live(() => deckOverviews(this.db, today, dayEnds));
 	});
 
 	/** @param packs address of the folder of shipped packs, ending in a slash */

@@ -9,7 +9,9 @@ import { buildQueue, joinQueues } from '../domain/queue/build';
 import { limitsLeft } from '../domain/queue/limit';
 import type { Queue } from '../domain/queue/queue';
 import { decksUnder, presetOf, type PresetInForce } from '../storage/overview';
-import { dailyOn, gather } from '../storage/queries';
+import { gather } from '../storage/gather';
+import { dailyOn } from '../storage/queries';
+import { inOneRead, shelf as readShelf } from '../storage/reading';
 
 /** What one sitting is about: a deck with its subdecks, one subdeck, or every deck on the shelf. */
 export type StudyScope = DeckId | 'all';
@@ -32,31 +34,33 @@ export async function readStudyQueue(
 	{ at, tz, day }: Moment,
 	rolloverHour: number
 ): Promise<StudyQueue> {
-	const summaries = scope === 'all' ? await db.decks.toArray() : [await db.decks.get(rootOf(scope))];
-	const cards = new Map<CardId, Card>();
-	const shelf = new Map<DeckId, DeckSummary>();
-	const presets = new Map<DeckId, PresetInForce>();
-	const queues: Queue[] = [];
-	for (const summary of summaries) {
-		if (summary === undefined) continue;
-		const [preset, done] = await Promise.all([presetOf(db, summary), dailyOn(db, summary.id, day)]);
-		shelf.set(summary.id, summary);
-		presets.set(summary.id, preset);
-		const decks = scope === 'all' || scope === summary.id ? decksUnder(summary) : [scope];
-		const gathered = await gather(db, decks, day, preset.values, limitsLeft(preset.values, done));
-		for (const card of gathered.cards) cards.set(card.id, card);
-		queues.push(
-			buildQueue({
-				cards: gathered.cards,
-				preset: preset.values,
-				today: day,
-				now: at,
-				dayEnds: dayBegins(day + 1, tz, rolloverHour),
-				introducedToday: done.introduced,
-				reviewedToday: done.reviewed,
-				notesSeenToday: gathered.notesSeen
-			})
-		);
-	}
-	return { queue: joinQueues(queues), cards, shelf, presets, day };
+	const dayEnds = dayBegins(day + 1, tz, rolloverHour);
+	return inOneRead(db, async () => {
+		const summaries = await readShelf(db, scope === 'all' ? undefined : rootOf(scope));
+		const cards = new Map<CardId, Card>();
+		const shelf = new Map<DeckId, DeckSummary>();
+		const presets = new Map<DeckId, PresetInForce>();
+		const queues: Queue[] = [];
+		for (const summary of summaries) {
+			const [preset, done] = await Promise.all([presetOf(db, summary), dailyOn(db, summary.id, day)]);
+			shelf.set(summary.id, summary);
+			presets.set(summary.id, preset);
+			const decks = scope === 'all' || scope === summary.id ? decksUnder(summary) : [scope];
+			const gathered = await gather(db, decks, { today: day, dayEnds }, preset.values, limitsLeft(preset.values, done));
+			for (const card of gathered.cards) cards.set(card.id, card);
+			queues.push(
+				buildQueue({
+					cards: gathered.cards,
+					preset: preset.values,
+					today: day,
+					now: at,
+					dayEnds,
+					introducedToday: done.introduced,
+					reviewedToday: done.reviewed,
+					notesSeenToday: gathered.notesSeen
+				})
+			);
+		}
+		return { queue: joinQueues(queues), cards, shelf, presets, day };
+	});
 }

@@ -34,22 +34,33 @@ export interface TopicOverview {
 	readonly available: Counts;
 }
 
-export async function deckOverviews(db: ReciteDatabase, today: number): Promise<DeckOverview[]> {
+/** @param dayEnds Unix ms at which the learner's day `today` is over */
+export async function deckOverviews(db: ReciteDatabase, today: number, dayEnds: number): Promise<DeckOverview[]> {
 	const summaries = await db.decks.toArray();
-	return Promise.all(summaries.map((summary) => overviewOf(db, summary, today)));
+	return Promise.all(summaries.map((summary) => overviewOf(db, summary, today, dayEnds)));
 }
 
-export async function deckOverview(db: ReciteDatabase, root: DeckId, today: number): Promise<DeckOverview | null> {
+export async function deckOverview(
+	db: ReciteDatabase,
+	root: DeckId,
+	today: number,
+	dayEnds: number
+): Promise<DeckOverview | null> {
 	const summary = await db.decks.get(root);
-	return summary ? overviewOf(db, summary, today) : null;
+	return summary ? overviewOf(db, summary, today, dayEnds) : null;
 }
 
-async function overviewOf(db: ReciteDatabase, summary: DeckSummary, day: number): Promise<DeckOverview> {
+async function overviewOf(
+	db: ReciteDatabase,
+	summary: DeckSummary,
+	day: number,
+	dayEnds: number
+): Promise<DeckOverview> {
 	const [preset, today, loose, ...perTopic] = await Promise.all([
 		presetOf(db, summary),
 		dailyOn(db, summary.id, day),
-		availableCounts(db, summary.id, day),
-		...summary.topics.map((topic) => availableCounts(db, deckId(summary.id, topic.id), day))
+		availableCounts(db, summary.id, day, dayEnds),
+		...summary.topics.map((topic) => availableCounts(db, deckId(summary.id, topic.id), day, dayEnds))
 	]);
 	const left = limitsLeft(preset.values, today);
 	const all = perTopic.reduce(addCounts, loose);

@@ -6,7 +6,8 @@ import { presentCards } from '../../../src/lib/storage/card-writes';
 import { change, subscribe } from '../../../src/lib/storage/library-actions';
 import type { Moment } from '../../../src/lib/storage/log';
 import { deckOverview, deckOverviews } from '../../../src/lib/storage/overview';
-import { availableCounts, gather, notesCiting } from '../../../src/lib/storage/queries';
+import { gather } from '../../../src/lib/storage/gather';
+import { availableCounts, notesCiting } from '../../../src/lib/storage/queries';
 import type { ReciteDatabase } from '../../../src/lib/storage/schema';
 import { freshDatabase } from '../../support/database';
 import { sampleNotes, samplePack } from '../../support/sample-pack';
@@ -15,6 +16,8 @@ const BREAD = 'bread' as DeckId;
 const DOUGH = 'bread/dough' as DeckId;
 const FIRST = 'bread:note-0#0' as CardId;
 const start: Moment = { at: Date.UTC(2026, 0, 5, 12), tz: 'UTC', day: 20_458 };
+const DAY = 86_400_000;
+const ENDS = (start.day + 1) * DAY;
 
 let db: ReciteDatabase;
 
@@ -94,8 +97,8 @@ describe('counts', () => {
 		await gradeFirst();
 		const cards = await db.cards.where('id').startsWith('bread').toArray();
 		const fresh = cards.filter((card) => card.deck === DOUGH && card.schedule.phase === 'new').length;
-		expect((await availableCounts(db, DOUGH, start.day)).new).toBe(fresh);
-		expect((await availableCounts(db, DOUGH, start.day + 1000)).review).toBe(1);
+		expect((await availableCounts(db, DOUGH, start.day, ENDS)).new).toBe(fresh);
+		expect((await availableCounts(db, DOUGH, start.day + 1000, ENDS + 1000 * DAY)).review).toBe(1);
 	});
 
 	it('stay within the limits of the preset', async () => {
@@ -104,13 +107,13 @@ describe('counts', () => {
 		await change(db, start, { kind: 'preset.put', preset: 'few' as PresetId, values });
 		await change(db, start, { kind: 'deck.put', deck: BREAD, fields: { preset: 'few' as PresetId } });
 		await gradeFirst();
-		expect((await deckOverview(db, BREAD, start.day))?.counts.new).toBe(2);
-		expect((await deckOverview(db, BREAD, start.day + 1))?.counts.new).toBe(3);
+		expect((await deckOverview(db, BREAD, start.day, ENDS))?.counts.new).toBe(2);
+		expect((await deckOverview(db, BREAD, start.day + 1, ENDS + DAY))?.counts.new).toBe(3);
 	});
 
 	it('are of every deck on the shelf', async () => {
 		await shelve(1);
-		expect((await deckOverviews(db, start.day)).map(({ summary }) => summary.title)).toEqual(['Bread']);
+		expect((await deckOverviews(db, start.day, ENDS)).map(({ summary }) => summary.title)).toEqual(['Bread']);
 	});
 });
 
@@ -118,9 +121,15 @@ describe('gathering', () => {
 	it('finds what is due and new, and the notes seen today', async () => {
 		await shelve(1);
 		await gradeFirst();
-		const later = await gather(db, [DOUGH], start.day + 100, DEFAULT_PRESET, { new: 20, review: 200 });
+		const later = await gather(db, [DOUGH], { today: start.day + 100, dayEnds: ENDS + 100 * DAY }, DEFAULT_PRESET, {
+			new: 20,
+			review: 200
+		});
 		expect(later.cards.map((card) => card.id)).toContain(FIRST);
-		const today = await gather(db, [DOUGH], start.day, DEFAULT_PRESET, { new: 20, review: 200 });
+		const today = await gather(db, [DOUGH], { today: start.day, dayEnds: ENDS }, DEFAULT_PRESET, {
+			new: 20,
+			review: 200
+		});
 		expect(today.cards.map((card) => card.id)).not.toContain(FIRST);
 		expect([...today.notesSeen]).toEqual(['bread:note-0']);
 	});

@@ -2,6 +2,7 @@ import type { Card } from '../card';
 import type { NoteId } from '../ids';
 import type { Preset } from '../preset';
 import { isDue } from '../schedule';
+import { comesBackOn } from '../steps';
 import { burySiblings, type DueCards } from './bury';
 import { intersperse } from './intersperse';
 import { admitted, limitsLeft } from './limit';
@@ -63,7 +64,7 @@ function gather({ cards, today, now, dayEnds }: QueueInput): DueCards {
 		if (schedule.phase === 'new') due.new.push(card);
 		else if (schedule.phase === 'review') {
 			if (isDue(card, now, today)) due.review.push(card);
-		} else if (schedule.dueAt < dayEnds || isDue(card, now, today)) due.learning.push(card);
+		} else if (comesBackOn(today, dayEnds, schedule.dueAt, card.lastReview)) due.learning.push(card);
 	}
 	return due;
 }

@@ -1,5 +1,6 @@
 import type { Card } from '../card';
 import type { NoteId } from '../ids';
+import { dueDayOf } from '../tally';
 
 export interface DueCards {
 	readonly new: readonly Card[];
@@ -29,5 +30,3 @@ export function burySiblings(due: DueCards, seenToday: ReadonlySet<NoteId>): Due
 function byClaim(a: Card, b: Card): number {
 	return dueDayOf(a) - dueDayOf(b) || a.position - b.position || a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1);
 }
-
-const dueDayOf = (card: Card): number => (card.schedule.phase === 'review' ? card.schedule.dueDay : 0);

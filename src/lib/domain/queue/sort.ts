@@ -2,6 +2,7 @@ import type { Card } from '../card';
 import type { Preset } from '../preset';
 import { retrievability } from '../schedule';
 import { seededFraction } from '../seeded';
+import { dueDayOf } from '../tally';
 
 /** New cards in the preset's order. Chance is by day and card, so that a reload gives the same order. */
 export function sortNew(cards: readonly Card[], preset: Preset, today: number): Card[] {
@@ -29,9 +30,8 @@ export function sortReview(cards: readonly Card[], preset: Preset, today: number
 	}
 }
 
-const chance = (card: Card, today: number): number => seededFraction(`${today}/${card.id}`);
-
-const dueDayOf = (card: Card): number => (card.schedule.phase === 'review' ? card.schedule.dueDay : 0);
+/** The same all day for a card, so that a reload gives the same order. */
+export const chance = ({ id }: Pick<Card, 'id'>, today: number): number => seededFraction(`${today}/${id}`);
 
 const recallOf = (card: Card, preset: Preset, today: number): number =>
 	retrievability(card, today, preset.weights) ?? 1;
