@@ -62,6 +62,8 @@ export default {
 		adapter: withPrecacheList(adapter({ fallback: '404.html', pages }), pages),
 		// Not relative, because the fallback page is served at any depth.
 		paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: false },
+		// Styles come with the page: a dozen small files would each hold up the first paint on a slow network.
+		inlineStyleThreshold: 40_000,
 		version: { name: versionName() },
 		// Registered in src/lib/state/app-update.svelte.ts, which also leads the person through an update.
 		serviceWorker: { register: false },

@@ -20,14 +20,17 @@ export async function auditPage(url: string, runs: number, chromePath: string): 
 	const scores: number[][] = [];
 	const failed = new Set<string>();
 	const paints: number[] = [];
-	for (let run = 0; run < runs; run++) {
+	// A browser now and then fails to record its trace; such a run says nothing about the page.
+	for (let tries = 0; scores.length < runs; tries++) {
+		if (tries > 3 * runs) throw new Error(`Lighthouse failed on ${url} again and again.`);
 		const port = await freePort();
 		const args = [...CHROMIUM_FLAGS, `--remote-debugging-port=${port}`];
 		const browser = await chromium.launch({ executablePath: chromePath, args });
 		try {
 			const result = await lighthouse(url, { port, logLevel: 'silent', onlyCategories: [...CATEGORIES] });
 			if (result === undefined) throw new Error(`Lighthouse gave no result for ${url}.`);
-			const { categories, audits } = result.lhr;
+			const { categories, audits, runtimeError } = result.lhr;
+			if (runtimeError) continue;
 			scores.push(CATEGORIES.map((id) => Math.round((categories[id]?.score ?? 0) * 100)));
 			paints.push(audits['largest-contentful-paint']?.numericValue ?? NaN);
 			for (const id of CATEGORIES) {

@@ -1,22 +1,30 @@
 import type { Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 
+/** A number of scripts, in bytes. */
 export interface Transfer {
 	readonly files: number;
-	/** Bytes as they came over the network, with headers. */
+	/** As they came over the network, with headers. */
 	readonly received: number;
 	/** Sum of the bodies, each compressed with gzip at its best, for a host without Brotli. */
 	readonly gzip: number;
 	readonly plain: number;
 }
 
-/** Everything of JavaScript that a visit to Study loads up to its first card, past all caches. */
-export async function studyScripts(page: Page, site: string): Promise<Transfer> {
+export interface StudyScripts {
+	/** Asked for before the first card was painted. */
+	readonly toFirstCard: Transfer;
+	/** With what is loaded afterwards without being asked for. */
+	readonly atRest: Transfer;
+}
+
+/** The JavaScript that a visit to Study loads past all caches. */
+export async function studyScripts(page: Page, site: string): Promise<StudyScripts> {
 	const devtools = await page.context().newCDPSession(page);
 	await devtools.send('Network.enable');
 	await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
 	await devtools.send('Network.setBypassServiceWorker', { bypass: true });
-	const scripts = new Map<string, { url: string; bytes: number }>();
+	const scripts = new Map<string, Script>();
 	devtools.on('Network.responseReceived', ({ requestId, response }) => {
 		if (response.mimeType.includes('javascript')) scripts.set(requestId, { url: response.url, bytes: 0 });
 	});
@@ -26,15 +34,26 @@ export async function studyScripts(page: Page, site: string): Promise<Transfer> 
 	});
 	await page.goto(`${site}/study`, { waitUntil: 'commit' });
 	await page.evaluate(() => window.benchProbe.firstCard);
+	const needed = new Set(scripts.keys());
 	await page.waitForLoadState('networkidle');
 	await devtools.detach();
-	const loaded = [...scripts.values()].filter(({ url }) => !url.endsWith('service-worker.js'));
-	const bodies = await Promise.all(
-		[...new Set(loaded.map(({ url }) => url))].map(async (url) => Buffer.from(await (await fetch(url)).arrayBuffer()))
-	);
+	const loaded = [...scripts].filter(([, { url }]) => !url.endsWith('service-worker.js'));
 	return {
-		files: bodies.length,
-		received: loaded.reduce((sum, { bytes }) => sum + bytes, 0),
+		toFirstCard: await sizeOf(loaded.filter(([id]) => needed.has(id)).map(([, script]) => script)),
+		atRest: await sizeOf(loaded.map(([, script]) => script))
+	};
+}
+
+interface Script {
+	readonly url: string;
+	bytes: number;
+}
+
+async function sizeOf(scripts: readonly Script[]): Promise<Transfer> {
+	const bodies = await Promise.all(scripts.map(async ({ url }) => Buffer.from(await (await fetch(url)).arrayBuffer())));
+	return {
+		files: scripts.length,
+		received: scripts.reduce((sum, { bytes }) => sum + bytes, 0),
 		gzip: bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0),
 		plain: bodies.reduce((sum, body) => sum + body.length, 0)
 	};
