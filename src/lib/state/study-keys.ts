@@ -25,22 +25,25 @@ export const STUDY_KEYS: readonly StudyKey[] = [
 	{ keys: ['Escape'], labels: ['Esc'], does: 'Leave; everything done so far is kept', action: 'leave' }
 ];
 
+const PRESSED_BY_KEY = 'button, a, summary, [role="button"], [role="option"], [role="listitem"]';
+
 /** The action a key press asks for, or null: none, or one meant for a field, a dialog or the browser. */
 export function studyAction(event: KeyboardEvent): StudyAction | null {
-	const target = event.target;
-	if (target instanceof HTMLElement && target.closest('dialog, input, textarea, select, [contenteditable]'))
-		return null;
+	const target = event.target instanceof HTMLElement ? event.target : null;
 	const undo = event.key.toLowerCase() === 'z';
 	if (event.altKey || (event.ctrlKey || event.metaKey) !== undo) return null;
-	// Enter and Space on a button press that button.
+	if (target?.closest('dialog, input, textarea, select, [contenteditable]')) return keyOfEmptyField(event, target);
+	// Enter and Space on a button press that button; one that is out of use presses nothing.
 	const presses = event.key === 'Enter' || event.key === ' ';
-	if (
-		presses &&
-		target instanceof HTMLElement &&
-		target.closest('button, a, summary, [role="option"], [role="listitem"]')
-	) {
-		return null;
-	}
+	if (presses && target?.closest(`:is(${PRESSED_BY_KEY}):not([aria-disabled="true"])`)) return null;
 	const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
 	return STUDY_KEYS.find((entry) => entry.keys.includes(key))?.action ?? null;
+}
+
+/** The field of a typed card holds the focus from the start, so while it is empty it must not shut the keyboard in. */
+function keyOfEmptyField(event: KeyboardEvent, field: HTMLElement): StudyAction | null {
+	const empty = field instanceof HTMLInputElement && field.value === '' && !event.isComposing;
+	if (!empty || field.closest('dialog')) return null;
+	if (event.key === 'Enter') return 'reveal';
+	return event.key.toLowerCase() === 'z' ? 'undo' : null;
 }

@@ -3,6 +3,8 @@ import type { Drawing } from '../../../src/lib/domain/pack';
 import { clozeHoles } from '../../../src/lib/ui/card/cloze-holes';
 import { labelBox, labelGroup, lineHead, safeAttributes } from '../../../src/lib/ui/card/diagram-parts';
 import { diffColumns, diffWords } from '../../../src/lib/ui/card/diff-columns';
+import { questionText } from '../../../src/lib/ui/card/question-text';
+import { typedFeedback } from '../../../src/lib/ui/card/typed-feedback';
 import { disordered, shuffled } from '../../../src/lib/ui/card/shuffled';
 import { sidesOf } from '../../../src/lib/ui/card/sides';
 import { compareTyped } from '../../../src/lib/domain/typed-answer';
@@ -104,5 +106,52 @@ describe('a drawing', () => {
 	it('sets no attribute that runs, fetches or styles', () => {
 		const unsafe = { onclick: 'x', style: 'x', href: 'x', 'xlink:href': 'x', id: 'x', class: 'box', 'data-label': 'a' };
 		expect(safeAttributes(element('rect', unsafe))).toEqual({ class: 'box', 'data-label': 'a' });
+	});
+});
+
+describe('what is shown of a typed answer', () => {
+	const note = { answer: 'norketamine', accept: ['(2R,6R)-HNK'] };
+	const against = (typed: string) =>
+		typedFeedback(typed, note)
+			.diff?.map((part) => part.expected)
+			.join('');
+
+	it('is the main answer, letter by letter', () => {
+		expect(against('norketamin')).toBe('norketamine');
+	});
+	it('is another accepted answer where it was clearly meant', () => {
+		expect(against('(2S,6S)-HNK')).toBe('(2R,6R)-HNK');
+	});
+	it('stays with the main answer where another is hardly nearer', () => {
+		const near = { answer: 'muscle spindle', accept: ['muscle spindles'] };
+		const { diff } = typedFeedback('muscel spindels', near);
+		expect(diff?.map((part) => part.expected).join('')).toBe('muscle spindle');
+	});
+	it('is no comparison where the two share almost nothing', () => {
+		expect(typedFeedback('glutamate', { answer: 'BDNF', accept: [] })).toEqual({ right: false, diff: null });
+		expect(typedFeedback('no idea at all', note).diff).toBeNull();
+	});
+	it('is right for any accepted answer', () => {
+		expect(typedFeedback('(2r,6r) hnk', note).right).toBe(true);
+	});
+});
+
+describe('a question as it is read out', () => {
+	const shared = { id: 'n', topic: 't', tags: [], sources: [] } as const;
+	it('has no marking', () => {
+		expect(questionText({ ...shared, kind: 'basic', front: 'What is *this*?', back: 'That' }, 0)).toBe('What is this?');
+	});
+	it('is the back of a reversed note for its second card', () => {
+		expect(questionText({ ...shared, kind: 'reversed', front: 'F', back: 'B' }, 1)).toBe('B');
+	});
+	it('keeps the gap that is asked shut, and tells its hint', () => {
+		const text = 'The {{c1::drug::a noun}} blocks **{{c2::NMDA}}**.';
+		expect(questionText({ ...shared, kind: 'cloze', text }, 0)).toBe('The blank, a noun, blocks NMDA.');
+		expect(questionText({ ...shared, kind: 'cloze', text }, 1)).toBe('The drug blocks blank.');
+	});
+	it('is what a label asks, not the title of its drawing', () => {
+		const labels = [{ n: 0, part: 'a', answer: 'A', ask: 'Which?' }];
+		const drawing = { drawing: 'd.svg', alt: '', labels };
+		expect(questionText({ ...shared, kind: 'diagram', front: 'Title', ...drawing }, 0)).toBe('Which?');
 	});
 });

@@ -113,8 +113,10 @@ it('writes dates as precisely as they are known', () => {
 });
 
 it('writes durations in words', () => {
-	expect([1_000, 40_000, 61_000, 3_900_000, 7_200_000].map(durationText)).toEqual([
-		'1 second',
+	expect([0, 9_400, 10_000, 40_000, 61_000, 3_900_000, 7_200_000].map(durationText)).toEqual([
+		'a few seconds',
+		'a few seconds',
+		'10 seconds',
 		'40 seconds',
 		'1 minute',
 		'1 hour 5 minutes',

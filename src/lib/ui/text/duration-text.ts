@@ -1,6 +1,7 @@
-/** How long a sitting took: "40 seconds", "6 minutes", "1 hour 5 minutes". */
+/** How long a sitting took: "a few seconds" below ten, "40 seconds", "6 minutes", "1 hour 5 minutes". */
 export function durationText(ms: number): string {
 	const seconds = Math.round(ms / 1000);
+	if (seconds < 10) return 'a few seconds';
 	if (seconds < 60) return plural(seconds, 'second');
 	const minutes = Math.round(seconds / 60);
 	if (minutes < 60) return plural(minutes, 'minute');
