@@ -3,6 +3,7 @@ import type { DeckId, PackId } from '../domain/ids';
 import type { EventBody } from '../domain/event';
 import type { Pack } from '../domain/pack';
 import type { LibraryEvent } from '../domain/library';
+import { compareVersions } from '../domain/version';
 import { failureOf, withReconnect, type Failure } from '../storage/failure';
 import { tailIsLong } from '../storage/log';
 import { isEmpty, openDatabase } from '../storage/open';
@@ -17,6 +18,8 @@ import { Live } from './live.svelte';
 import { Rebuild } from './rebuild.svelte';
 import { Settings } from './settings.svelte';
 import { fetchPack, listShippedDecks, type ShippedDeck } from './shipped-decks';
+import type { StudyScope } from './study-queue';
+import { StudySession } from './study-session.svelte';
 import { StorageHealth } from './storage-health.svelte';
 import { ToastList } from './toasts.svelte';
 import { leaveTraces, readTraces, type Traces } from './traces';
@@ -49,6 +52,7 @@ export class Recite {
 	/** Decks that come with the app; empty until read. */
 	shipped = $state.raw<readonly ShippedDeck[]>([]);
 	readonly #packs: string;
+	#sitting: StudySession | null = null;
 	readonly #overviews = $derived.by(() => {
 		// Read here and not in the query, because only then does a new day ask anew.
 		const { today, dayEnds } = this.clock;
@@ -79,7 +83,9 @@ export class Recite {
 			fresh: this.shipped.filter((deck) => !shelf.has(deck.deck)),
 			updates: this.shipped.filter((deck) => {
 				const held = shelf.get(deck.deck);
-				return held !== undefined && held.pack !== deck.id;
+				if (held === undefined || held.pack === deck.id) return false;
+				// The deck may be from a newer Recite on another device; the same version anew is a deck still being written.
+				return compareVersions(deck.version, held.version) >= 0;
 			})
 		};
 	});
@@ -142,6 +148,13 @@ export class Recite {
 		await withReconnect(this.db, () => subscribe(this.db, this.clock.moment(), id, pack));
 		this.channel.tell();
 		leaveTraces({ lastUsed: Date.now() });
+	}
+
+	/** The sitting that was left for a moment, to look at a source say, or a new one. */
+	sitting(scope: StudyScope): StudySession {
+		const last = this.#sitting;
+		if (last !== null && last.scope === scope && last.isFresh) return last;
+		return (this.#sitting = new StudySession(this, scope));
 	}
 
 	async takeOffShelf(deck: DeckId): Promise<void> {

@@ -7,7 +7,7 @@ import type { Topic } from '../domain/pack';
 import type { PresetInForce } from '../storage/overview';
 import type { Recite } from './recite.svelte';
 import { AppError } from '../domain/app-error';
-import { rootOf } from '../domain/ids';
+import { deckId, rootOf } from '../domain/ids';
 import { afterGrade, counts, next, putBack, remove, type Queue } from '../domain/queue/queue';
 import { isDue, preview } from '../domain/schedule';
 import { grade, mark, type Done, type Grade } from '../storage/card-actions';
@@ -64,6 +64,8 @@ export class StudySession {
 	trouble = $state.raw<Trouble | null>(null);
 	/** Said to the learner once, such as that another window has graded the card. */
 	notice = $state<string | null>(null);
+	/** There is no such deck on the shelf. */
+	unknown = $state(false);
 	/** What was done in this sitting and not undone, oldest first. */
 	done = $state.raw<readonly DoneHere[]>([]);
 
@@ -73,6 +75,7 @@ export class StudySession {
 	#notes = new Map<string, PlacedNote>();
 	#material: NoteMaterial;
 	#shownAt = 0;
+	#leftAt = Date.now();
 	/**
 	 * An action is being written, and no other may begin. Not shown until it takes long: showing it would have the browser
 	 * draw a frame that the next card then has to wait behind.
@@ -100,14 +103,25 @@ export class StudySession {
 		return preview(this.shown.card, at, day, this.shown.preset.values);
 	});
 
-	/** @returns a function that ends the session; nothing is lost by calling it at any time */
+	/** Whether the sitting can be taken up again: it was left a short while ago. */
+	get isFresh(): boolean {
+		return Date.now() - this.#leftAt < SITTING_PAUSE;
+	}
+
+	/** Begins, or goes on after a pause. @returns a function that pauses; nothing is lost by calling it at any time */
 	start(): () => void {
 		this.#stopListening = this.#recite.channel.listen(() => void this.#gatherAgain());
-		void this.#guard(async () => {
-			await this.#gather();
-			await this.#advance();
-		}).then(() => loadUndo().catch(() => {}));
-		return () => this.#stopListening();
+		// Back from a source, say: the card is where it was, unless something happened to it meanwhile.
+		if (this.phase.is === 'loading') {
+			void this.#guard(async () => {
+				await this.#gather();
+				await this.#advance();
+			}).then(() => loadUndo().catch(() => {}));
+		} else void this.#gatherAgain();
+		return () => {
+			this.#stopListening();
+			this.#leftAt = Date.now();
+		};
 	}
 
 	reveal(): void {
@@ -245,6 +259,7 @@ export class StudySession {
 		const start = performance.now();
 		this.#source = await readStudyQueue(this.#recite.db, this.scope, moment, this.#recite.clock.rolloverHour);
 		performance.measure('recite.queue', { start });
+		this.unknown = !isOnShelf(this.scope, this.#source);
 		this.#cards = new Map(this.#source.cards);
 		this.#queue = this.#source.queue;
 		// A deck update may have brought other texts: a fresh map, so that a reading still under way fills the old one.
@@ -376,6 +391,9 @@ export class StudySession {
 	}
 }
 
+/** After so long, in ms, a new sitting begins with a count of its own. */
+const SITTING_PAUSE = 30 * 60_000;
+
 const LEECH_NOTICE = {
 	suspend: 'This card has been forgotten often. It is a leech now and set aside; you find it in its deck.',
 	tag: 'This card has been forgotten often and is marked as a leech.'
@@ -387,6 +405,12 @@ const loadUndo = () => import('../storage/undo');
 /** Whether a card belongs to today's queue; in learning it may wait for its step. */
 function comesToday(card: Card, now: number, today: number): boolean {
 	return card.schedule.phase === 'learning' || card.schedule.phase === 'relearning' || isDue(card, now, today);
+}
+
+function isOnShelf(scope: StudyScope, { shelf }: StudyQueue): boolean {
+	if (scope === 'all') return shelf.size > 0;
+	const deck = shelf.get(rootOf(scope));
+	return deck !== undefined && (scope === deck.id || deck.topics.some((topic) => deckId(deck.id, topic.id) === scope));
 }
 
 function isListed(queue: Queue, id: CardId): boolean {
