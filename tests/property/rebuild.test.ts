@@ -209,7 +209,7 @@ describe('derived rows', () => {
 			}),
 			{ numRuns: 120 }
 		);
-	});
+	}, 60_000);
 
 	it('do not depend on the order in which a log is read', async () => {
 		await fc.assert(
@@ -240,5 +240,5 @@ describe('derived rows', () => {
 			),
 			{ numRuns: 40 }
 		);
-	});
+	}, 60_000);
 });

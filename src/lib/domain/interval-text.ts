@@ -1,4 +1,5 @@
 import type { Wait } from './schedule';
+import { DAY } from './learner-day';
 
 interface Amount {
 	readonly value: number;
@@ -7,7 +8,6 @@ interface Amount {
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 const DAYS_PER_YEAR = 365.25;
 const DAYS_PER_MONTH = DAYS_PER_YEAR / 12;
 

@@ -3,7 +3,7 @@ import type { CardId, DeckId } from '../domain/ids';
 import type { Place } from '../domain/tally';
 import type { DailyRow, ReciteDatabase } from './schema';
 import { addDaily, EMPTY_DAILY, type Daily } from '../domain/daily';
-import { placeOf, samePlace } from '../domain/tally';
+import { placeKey, placeOf, samePlace } from '../domain/tally';
 import { cardOf, cardRow, dailyRow } from './rows';
 
 /** A card before and after; null where there is none. */
@@ -26,7 +26,7 @@ export async function writeCards(db: ReciteDatabase, changes: readonly CardChang
 async function moveTallies(db: ReciteDatabase, changes: readonly CardChange[]): Promise<void> {
 	const deltas = new Map<string, { place: Place; delta: number }>();
 	const add = (place: Place, delta: number): void => {
-		const key = `${place.deck} ${place.queue} ${place.day}`;
+		const key = placeKey(place);
 		const entry = deltas.get(key);
 		if (entry) entry.delta += delta;
 		else deltas.set(key, { place, delta });

@@ -7,7 +7,7 @@ import { AppError } from '../domain/app-error';
 import { rootOf } from '../domain/ids';
 import { append, freshId, type Moment } from './log';
 import { rederive } from './rebuild';
-import { reshelve, shelfTables } from './shelf';
+import { relabel, reshelve, reshelveNote, shelfTables } from './shelf';
 
 type LibraryBody = Extract<EventBody, { kind: LibraryEvent['kind'] }>;
 
@@ -60,12 +60,16 @@ async function applyLibraryEvent(db: ReciteDatabase, event: LibraryEvent): Promi
 		case 'note.put':
 		case 'note.delete':
 			await db.edits.put(foldNoteEdits(await db.edits.get(event.note), event));
-			return reshelve(db, rootOf(event.note));
-		case 'deck.put':
+			return reshelveNote(db, event.note);
+		case 'deck.put': {
+			const registers = foldDeck(await db.registers.get(rootOf(event.deck)), event);
+			await db.registers.put(registers);
+			return relabel(db, registers);
+		}
 		case 'deck.subscribe': {
 			const root = rootOf(event.deck);
 			await db.registers.put(foldDeck(await db.registers.get(root), event));
-			if (event.kind === 'deck.subscribe' && event.pack !== null && !(await db.packs.get(event.pack))) {
+			if (event.pack !== null && !(await db.packs.get(event.pack))) {
 				throw new AppError('pack-missing', 'The content of this deck is not on this device.');
 			}
 			return reshelve(db, root);

@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import type { Card } from '../domain/card';
 import type { DeckId, NoteId } from '../domain/ids';
 import type { QueueName } from '../domain/tally';
@@ -137,4 +137,9 @@ export async function buriedCards(db: ReciteDatabase, decks: readonly DeckId[], 
 /** Notes of a root deck in the author's order, for the caller to read. */
 export function notesOfRoot(db: ReciteDatabase, root: DeckId) {
 	return db.notes.where('[root+position]').between([root, -Infinity], [root, Infinity]);
+}
+
+/** Rows of a root deck in a table that names them within it, in the order of those names. */
+export function ofRoot<Row, Key>(table: Table<Row, Key>, index: '[root+id]' | '[root+name]', root: DeckId) {
+	return table.where(index).between([root, Dexie.minKey], [root, Dexie.maxKey]);
 }

@@ -3,11 +3,11 @@ import type { PackId } from '../domain/ids';
 import type { Collection } from '../domain/replay';
 import { AppError } from '../domain/app-error';
 import { replay } from '../domain/replay';
-import { placeOf } from '../domain/tally';
+import { placeKey, placeOf } from '../domain/tally';
 import { newClock } from './log';
 import { readLog } from './sealed-log';
 import { cardRow, dailyRow, noteRow } from './rows';
-import { DERIVED_VERSION, type CardRow } from './schema';
+import { DERIVED, DERIVED_VERSION, type CardRow } from './schema';
 import { shelfTables } from './shelf';
 
 /** Parts of a rebuild, for a progress bar. `share` runs from 0 to 1. */
@@ -47,35 +47,13 @@ export async function rederive(db: ReciteDatabase, { onprogress, signal }: Rebui
 	// Pictures for quick undo were taken of the rows that go now.
 	const pictured = await db.events.filter((row) => row.before !== undefined).toArray();
 	await db.events.bulkPut(pictured.map(({ id, event }) => ({ id, event })));
-	await Promise.all([
-		db.cards.clear(),
-		db.tallies.clear(),
-		db.daily.clear(),
-		db.notes.clear(),
-		db.documents.clear(),
-		db.drawings.clear(),
-		db.decks.clear(),
-		db.registers.clear(),
-		db.edits.clear(),
-		db.presets.clear(),
-		db.settings.clear()
-	]);
-	await Promise.all([
-		db.tallies.bulkAdd(rows.tallies),
-		db.daily.bulkAdd(rows.daily),
-		db.notes.bulkAdd(rows.notes),
-		db.documents.bulkAdd(rows.documents),
-		db.drawings.bulkAdd(rows.drawings),
-		db.decks.bulkAdd(rows.decks),
-		db.registers.bulkAdd(rows.registers),
-		db.edits.bulkAdd(rows.edits),
-		db.presets.bulkAdd(rows.presets),
-		db.settings.bulkAdd(rows.settings)
-	]);
+	await Promise.all(DERIVED.map((name) => db.table(name).clear()));
+	const { cards, ...others } = rows;
+	await Promise.all(Object.entries(others).map(([name, added]) => db.table(name).bulkAdd(added)));
 	const BATCH = 2000;
-	for (let start = 0; start < rows.cards.length; start += BATCH) {
-		await db.cards.bulkAdd(rows.cards.slice(start, start + BATCH));
-		tell('writing', 0.3 + (0.7 * (start + BATCH)) / (rows.cards.length + BATCH));
+	for (let start = 0; start < cards.length; start += BATCH) {
+		await db.cards.bulkAdd(cards.slice(start, start + BATCH));
+		tell('writing', 0.3 + (0.7 * (start + BATCH)) / (cards.length + BATCH));
 	}
 	const clock = (await db.clock.get('clock')) ?? newClock(Math.max(0, ...events.slice(-1).map((event) => event.at)));
 	const lamport = events.reduce((most, event) => Math.max(most, event.lamport), clock.lamport);
@@ -89,7 +67,7 @@ export function derivedRows(collection: Collection) {
 	for (const card of collection.cards) {
 		cards.push(cardRow(card));
 		const place = placeOf(card);
-		const key = `${place.deck} ${place.queue} ${place.day}`;
+		const key = placeKey(place);
 		tallies.set(key, { ...place, count: (tallies.get(key)?.count ?? 0) + 1 });
 	}
 	return {
@@ -104,5 +82,5 @@ export function derivedRows(collection: Collection) {
 		edits: [...collection.edits.values()],
 		presets: [...collection.presets.values()],
 		settings: [...collection.settings.values()]
-	};
+	} satisfies Record<(typeof DERIVED)[number], readonly unknown[]>;
 }

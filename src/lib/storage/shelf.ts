@@ -4,31 +4,25 @@ import type { Pack } from '../domain/pack';
 import type { ReciteDatabase } from './schema';
 import { blankCard, placeCard } from '../domain/fold';
 import { editsOf } from '../domain/replay';
-import { placedCards, placeNotes, summarise, type NoteEdits } from '../domain/library';
+import {
+	placedCards,
+	placeNote,
+	placeNotes,
+	summarise,
+	type DeckRegisters,
+	type NoteEdits,
+	type PlacedNote
+} from '../domain/library';
+import { rootOf } from '../domain/ids';
 import { writeCards, type CardChange } from './card-writes';
-import { notesOfRoot } from './queries';
+import { cardsOfNotes, notesOfRoot, ofRoot } from './queries';
 import { foldNewCards } from './recompute';
-import { cardOf, noteRow } from './rows';
+import { noteRow } from './rows';
+import { DERIVED } from './schema';
 
-/** The tables that `reshelve` reads and writes. */
+/** The tables that a change of the library reads and writes: the log, the packs, and all that follows from them. */
 export function shelfTables(db: ReciteDatabase) {
-	return [
-		db.events,
-		db.segments,
-		db.clock,
-		db.packs,
-		db.cards,
-		db.tallies,
-		db.daily,
-		db.notes,
-		db.documents,
-		db.drawings,
-		db.decks,
-		db.registers,
-		db.edits,
-		db.presets,
-		db.settings
-	];
+	return [db.events, db.segments, db.clock, db.packs, ...DERIVED.map((name) => db.table(name))];
 }
 
 /**
@@ -48,8 +42,8 @@ export async function reshelve(db: ReciteDatabase, root: DeckId): Promise<void> 
 	await db.notes.bulkDelete(oldNotes.filter((note) => !keep.has(note.id)).map((note) => note.id));
 	await db.notes.bulkPut(notes.map(noteRow));
 
-	await db.documents.where('[root+id]').between([root, ''], [root, '\uffff']).delete();
-	await db.drawings.where('[root+name]').between([root, ''], [root, '\uffff']).delete();
+	await ofRoot(db.documents, '[root+id]', root).delete();
+	await ofRoot(db.drawings, '[root+name]', root).delete();
 	if (pack) {
 		await db.documents.bulkPut(pack.documents.map((document) => ({ root, id: document.id, document })));
 		await db.drawings.bulkPut(Object.entries(pack.drawings).map(([name, drawing]) => ({ root, name, drawing })));
@@ -57,10 +51,40 @@ export async function reshelve(db: ReciteDatabase, root: DeckId): Promise<void> 
 	if (registers && pack && packId) await db.decks.put(summarise(registers, pack, packId, notes.length));
 	else await db.decks.delete(root);
 
-	const present = new Map<string, Card>();
-	const noteIds = [...new Set([...oldNotes.map((note) => note.id), ...keep])];
-	for (const row of await db.cards.where('note').anyOf(noteIds).toArray()) present.set(row.id, cardOf(row));
+	await replaceCards(db, [...new Set([...oldNotes.map((note) => note.id), ...keep])], notes);
+}
 
+/** `reshelve` where nothing but the deck's own registers changed: its title, its preset. */
+export async function relabel(db: ReciteDatabase, registers: DeckRegisters): Promise<void> {
+	const summary = await db.decks.get(registers.id);
+	if (!summary) return;
+	// A title once given can be changed but not taken away; until then it is the pack's.
+	const title = registers.title.value ?? summary.title;
+	await db.decks.put({ ...summary, title, preset: registers.preset.value });
+}
+
+/** `reshelve` where nothing but the edits of one note changed. */
+export async function reshelveNote(db: ReciteDatabase, id: NoteId): Promise<void> {
+	const root = rootOf(id);
+	const packId = (await db.registers.get(root))?.pack.value ?? null;
+	if (packId === null) return;
+	const [before, edits, row, summary] = await Promise.all([
+		db.notes.get(id),
+		db.edits.get(id),
+		db.packs.get(packId),
+		db.decks.get(root)
+	]);
+	const after = placeNote(row?.pack ?? null, id, edits);
+	if (after) await db.notes.put(noteRow(after));
+	else await db.notes.delete(id);
+	const more = (after ? 1 : 0) - (before ? 1 : 0);
+	if (summary && more !== 0) await db.decks.put({ ...summary, notes: summary.notes + more });
+	await replaceCards(db, [id], after ? [after] : []);
+}
+
+/** Gives notes the cards that they now have. @param ids of all notes that have or had cards, those in `notes` among them */
+async function replaceCards(db: ReciteDatabase, ids: readonly NoteId[], notes: readonly PlacedNote[]): Promise<void> {
+	const present = new Map((await cardsOfNotes(db, ids)).map((card) => [card.id, card]));
 	const changes: CardChange[] = [];
 	const blanks: Card[] = [];
 	for (const note of notes) {

@@ -9,7 +9,7 @@ import { deckOverview, deckOverviews } from '../../../src/lib/storage/overview';
 import { gather } from '../../../src/lib/storage/gather';
 import { availableCounts, notesCiting } from '../../../src/lib/storage/queries';
 import type { ReciteDatabase } from '../../../src/lib/storage/schema';
-import { freshDatabase } from '../../support/database';
+import { derivedState, freshDatabase } from '../../support/database';
 import { sampleNotes, samplePack } from '../../support/sample-pack';
 
 const BREAD = 'bread' as DeckId;
@@ -76,6 +76,57 @@ describe('a deck update', () => {
 		});
 		expect(await db.notes.count()).toBe(8);
 		expect(await db.events.count()).toBe(1);
+	});
+});
+
+/** How many rows of each table are written or deleted from now on. */
+function countWrites(): Record<string, number> {
+	const writes: Record<string, number> = {};
+	for (const table of db.tables) {
+		const count = (): void => {
+			writes[table.name] = (writes[table.name] ?? 0) + 1;
+		};
+		table.hook('creating', count);
+		table.hook('updating', count);
+		table.hook('deleting', count);
+	}
+	return writes;
+}
+
+describe('a change of the library', () => {
+	it('of the preset or title leaves notes and cards alone', async () => {
+		await shelve(1);
+		const writes = countWrites();
+		await change(db, start, { kind: 'deck.put', deck: BREAD, fields: { preset: 'mine' as PresetId, title: 'Loaf' } });
+		expect(writes).toEqual({ events: 1, clock: 1, registers: 1, decks: 1 });
+		expect(await db.decks.get(BREAD)).toMatchObject({ preset: 'mine', title: 'Loaf' });
+		await change(db, start, { kind: 'deck.put', deck: BREAD, fields: { preset: 'other' as PresetId } });
+		expect(await db.decks.get(BREAD)).toMatchObject({ preset: 'other', title: 'Loaf' });
+	});
+
+	it('of one note touches its own cards alone', async () => {
+		await shelve(1);
+		const writes = countWrites();
+		const fields = { text: '{{c1::One}} and {{c3::three}}.' };
+		await change(db, start, { kind: 'note.put', note: 'bread:note-2' as NoteId, fields });
+		expect(writes).toEqual({ events: 1, clock: 1, edits: 1, notes: 1, cards: 2 });
+		expect((await db.cards.where('note').equals('bread:note-2').primaryKeys()).sort()).toEqual([
+			'bread:note-2#0',
+			'bread:note-2#2'
+		]);
+	});
+
+	it('that deletes a note takes its cards, and gives them back with their history', async () => {
+		await shelve(1);
+		await gradeFirst();
+		const before = await derivedState(db);
+		const note = 'bread:note-0' as NoteId;
+		await change(db, start, { kind: 'note.delete', note, deleted: true });
+		expect(await presentCards(db, [FIRST])).toEqual([]);
+		expect(await db.decks.get(BREAD)).toMatchObject({ notes: 7 });
+		await change(db, start, { kind: 'note.delete', note, deleted: false });
+		expect(await derivedState(db)).toMatchObject({ cards: before['cards'], tallies: before['tallies'] });
+		expect(await db.decks.get(BREAD)).toMatchObject({ notes: 8 });
 	});
 });
 

@@ -1,3 +1,5 @@
+import { DAY } from '../../domain/learner-day';
+
 export interface DayCount {
 	/** ISO date of the learner's day. */
 	readonly date: string;
@@ -12,8 +14,6 @@ export interface HeatCell extends DayCount {
 	/** 0 nothing, 1 to 4 quarters of the busiest day. */
 	readonly level: 0 | 1 | 2 | 3 | 4;
 }
-
-const DAY = 86_400_000;
 
 /** Days put into columns of weeks that begin on Monday. */
 export function heatWeeks(days: readonly DayCount[]): HeatCell[] {
