@@ -35,7 +35,7 @@ export function timeQuestions({ sentence, clause, wording, subject }: Context): 
 		if (body.to > body.from && pointsElsewhere(sentence, body)) continue;
 		if (isFront && /^(after|before|during|since)/i.test(words) && time.kind !== 'date') continue;
 		if (/^(recently|today)$/i.test(words)) continue;
-		if (/[CPTO,]$/.test(sentence.classes.slice(body.from, body.to))) continue;
+		if (/[CPTO,]$|^A*C|CA*[30BMHK]/.test(sentence.classes.slice(body.from, body.to))) continue;
 		const rest = body.to > body.from ? ` ${wording.words(body)}` : '';
 		if (verb.voice === 'copula' && rest === '') continue;
 		const isRule =
