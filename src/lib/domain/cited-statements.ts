@@ -12,20 +12,35 @@ export function citedStatements(document: SourceDocument, notes: readonly Placed
 	for (const placed of notes) {
 		const quotes = placed.note.sources.filter((source) => source.document === document.id);
 		for (const statement of cited) {
-			if (quotes.some((quote) => quote.start < statement.end && statement.start < quote.end))
-				statement.notes.push(placed);
+			if (quotes.some((quote) => overlap(quote, statement))) statement.notes.push(placed);
 		}
 	}
 	return cited;
 }
 
-/** How many statements carry a card, how many were left out with a reason, and how many there are. */
-export function coverage(statements: readonly CitedStatement[]): { covered: number; leftOut: number; all: number } {
+/** A part of a document's text, in UTF-16 units. */
+export interface Span {
+	readonly start: number;
+	readonly end: number;
+}
+
+export interface Coverage {
+	/** Statements that carry a card. */
+	readonly covered: number;
+	/** Statements left out with a reason. */
+	readonly leftOut: number;
+	readonly all: number;
+}
+
+/** @param quotes of all notes from this document */
+export function coverage({ statements }: SourceDocument, quotes: readonly Span[]): Coverage {
 	let covered = 0;
 	let leftOut = 0;
-	for (const { notes, leftOut: reason } of statements) {
-		if (notes.length > 0) covered++;
-		else if (reason !== undefined) leftOut++;
+	for (const statement of statements) {
+		if (quotes.some((quote) => overlap(quote, statement))) covered++;
+		else if (statement.leftOut !== undefined) leftOut++;
 	}
 	return { covered, leftOut, all: statements.length };
 }
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

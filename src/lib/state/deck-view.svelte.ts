@@ -4,12 +4,12 @@ import type { CardId, DeckId, NoteId, PresetId } from '../domain/ids';
 import type { PlacedNote } from '../domain/library';
 import type { Preset } from '../domain/preset';
 import type { Recite } from './recite.svelte';
-import { citedStatements, coverage } from '../domain/cited-statements';
 import { rootOf } from '../domain/ids';
 import { mark } from '../storage/card-actions';
 import { withReconnect } from '../storage/failure';
 import { deckOverview, decksUnder } from '../storage/overview';
-import { buriedCards, cardsOfNotes, flaggedCards, notesCiting, notesPage, suspendedCards } from '../storage/queries';
+import { buriedCards, cardsOfNotes, flaggedCards, notesPage, suspendedCards } from '../storage/queries';
+import { documentsOf, notesById, shelf } from '../storage/reading';
 import { Live } from './live.svelte';
 
 export type CardFilter = 'all' | 'set-aside' | 'flagged';
@@ -49,15 +49,7 @@ export class DeckView {
 
 	readonly #documents = $derived.by(() => {
 		const { db } = this.#recite;
-		return new Live(async () => {
-			const rows = await db.documents.where('[root+id]').between([this.root, ''], [this.root, '\uffff']).toArray();
-			return Promise.all(
-				rows.map(async ({ document }) => ({
-					document,
-					coverage: coverage(citedStatements(document, await notesCiting(db, this.root, document.id)))
-				}))
-			);
-		});
+		return new Live(() => documentsOf(db, this.root));
 	});
 
 	get documents() {
@@ -79,14 +71,14 @@ export class DeckView {
 					)
 				);
 			}
-			const summary = await db.decks.get(this.root);
+			const [summary] = await shelf(db, this.root);
 			const decks = deck === this.root && summary ? decksUnder(summary) : [deck];
 			const cards =
 				filter === 'flagged'
 					? await flaggedCards(db, decks)
 					: [...(await suspendedCards(db, decks)), ...(await buriedCards(db, decks, today))];
 			const ids = [...new Set(cards.map((card) => card.note))].slice(0, shown);
-			const notes = (await db.notes.bulkGet(ids)).flatMap((note) => (note ? [note] : []));
+			const notes = await notesById(db, ids);
 			return together(notes, cards);
 		});
 	});

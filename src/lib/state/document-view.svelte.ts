@@ -2,6 +2,7 @@ import type { DeckId } from '../domain/ids';
 import type { Recite } from './recite.svelte';
 import { citedStatements, coverage } from '../domain/cited-statements';
 import { notesCiting } from '../storage/queries';
+import { documentOf, shelf } from '../storage/reading';
 import { Live } from './live.svelte';
 
 /** One document of a deck with the notes that quote from it. */
@@ -10,17 +11,17 @@ export class DocumentView {
 
 	constructor({ db }: Recite, root: DeckId, id: string) {
 		this.#found = new Live(async () => {
-			const row = await db.documents.get([root, id]);
-			if (!row) return null;
+			const document = await documentOf(db, root, id);
+			if (document === null) return null;
 			const notes = await notesCiting(db, root, id);
-			const statements = citedStatements(row.document, notes);
+			const statements = citedStatements(document, notes);
 			const quoted = notes.flatMap(({ note }) => note.sources.filter((source) => source.document === id));
 			return {
-				document: row.document,
+				document,
 				statements,
 				quoted,
-				coverage: coverage(statements),
-				deck: await db.decks.get(root)
+				coverage: coverage(document, quoted),
+				deck: (await shelf(db, root))[0]
 			};
 		});
 	}

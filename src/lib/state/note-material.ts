@@ -2,6 +2,7 @@ import type { DeckId } from '../domain/ids';
 import type { PlacedNote } from '../domain/library';
 import type { Drawing, SourceDocument } from '../domain/pack';
 import type { ReciteDatabase } from '../storage/schema';
+import { documentOf, drawingOf } from '../storage/reading';
 
 export interface Material {
 	/** The documents that the note quotes from, by id. */
@@ -29,16 +30,16 @@ export class NoteMaterial {
 		return { documents, drawing: note.kind === 'diagram' ? await this.#drawing(root, note.drawing) : null };
 	}
 
-	async #readDocument(root: DeckId, id: string): Promise<SourceDocument | undefined> {
-		const row = await this.#db.documents.get([root, id]);
-		if (row) this.#documents.set(`${root}/${id}`, row.document);
-		return row?.document;
+	async #readDocument(root: DeckId, id: string): Promise<SourceDocument | null> {
+		const document = await documentOf(this.#db, root, id);
+		if (document) this.#documents.set(`${root}/${id}`, document);
+		return document;
 	}
 
 	async #drawing(root: DeckId, name: string): Promise<Drawing | null> {
 		const key = `${root}/${name}`;
-		const drawing = this.#drawings.get(key) ?? (await this.#db.drawings.get([root, name]))?.drawing;
+		const drawing = this.#drawings.get(key) ?? (await drawingOf(this.#db, root, name));
 		if (drawing) this.#drawings.set(key, drawing);
-		return drawing ?? null;
+		return drawing;
 	}
 }

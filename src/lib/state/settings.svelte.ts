@@ -1,6 +1,7 @@
 import type { EventBody } from '../domain/event';
 import type { ReciteDatabase } from '../storage/schema';
 import type { LearnerClock } from './learner-clock.svelte';
+import { storedSettings } from '../storage/reading';
 import { Live } from './live.svelte';
 
 /** Settings that belong to the learner and travel with the log. What belongs to the device is in `device.svelte.ts`. */
@@ -25,8 +26,7 @@ export class Settings {
 	constructor(db: ReciteDatabase, clock: LearnerClock, put: Put) {
 		this.#put = put;
 		this.#read = async () => {
-			const rows = await db.settings.toArray();
-			const values = sound(Object.fromEntries(rows.map((row) => [row.name, row.value.value])));
+			const values = sound(await storedSettings(db));
 			clock.rolloverHour = values.rolloverHour;
 			return values;
 		};

@@ -13,6 +13,7 @@ import { isDue, preview } from '../domain/schedule';
 import { grade, mark, type Done, type Grade } from '../storage/card-actions';
 import { failureOf, withReconnect, type Failure } from '../storage/failure';
 import { freshId, type Moment } from '../storage/log';
+import { notesById } from '../storage/reading';
 import { readStudyQueue, type StudyQueue, type StudyScope } from './study-queue';
 import { NoteMaterial, type Material } from './note-material';
 import { leaveTraces, readTraces } from './traces';
@@ -330,7 +331,7 @@ export class StudySession {
 
 	async #readNotes(ids: readonly PlacedNote['id'][]): Promise<Map<string, PlacedNote>> {
 		const notes = this.#notes;
-		for (const row of await this.#recite.db.notes.bulkGet([...ids])) if (row) notes.set(row.id, row);
+		for (const note of await notesById(this.#recite.db, ids)) notes.set(note.id, note);
 		return notes;
 	}
 

@@ -2,6 +2,7 @@ import type { Recite } from './recite.svelte';
 import { streak } from '../domain/streak';
 import { addCounts, decksUnder } from '../storage/overview';
 import { dailyBetween, dueByDay, type Counts } from '../storage/queries';
+import { shelf } from '../storage/reading';
 import { Live } from './live.svelte';
 
 const WEEKS = 12;
@@ -46,7 +47,7 @@ export class Today {
 		const { db, clock } = this.#recite;
 		const today = clock.today;
 		return new Live(async () => {
-			const decks = (await db.decks.toArray()).flatMap(decksUnder);
+			const decks = (await shelf(db)).flatMap(decksUnder);
 			const due = await dueByDay(db, decks, -Infinity, today + FORECAST_DAYS - 1);
 			return Array.from({ length: FORECAST_DAYS }, (_, i) => ({
 				day: today + i,

@@ -32,11 +32,3 @@ export function leaveTraces(change: Partial<Traces>): void {
 		// Local storage may be off or full; then a wiped database looks like a new learner, as it would anyway.
 	}
 }
-
-export function forgetTraces(): void {
-	try {
-		localStorage.removeItem(KEY);
-	} catch {
-		// Nothing to forget where nothing can be kept.
-	}
-}

@@ -6,7 +6,7 @@ import type { CardRow, DailyRow, NoteRow, ReciteDatabase } from './schema';
 import { EMPTY_DAILY, type Daily } from '../domain/daily';
 import { rootOf } from '../domain/ids';
 import { comesBackOn } from '../domain/steps';
-import { cardOf } from './rows';
+import { cardOf, citesPrefix } from './rows';
 
 export interface Counts {
 	readonly new: number;
@@ -96,7 +96,7 @@ export async function cardsOfNotes(db: ReciteDatabase, notes: readonly NoteId[])
 
 /** The notes that quote from a document, in the author's order. */
 export async function notesCiting(db: ReciteDatabase, root: DeckId, document: string): Promise<NoteRow[]> {
-	const notes = await db.notes.where('cites').equals(`${root}/${document}`).toArray();
+	const notes = await db.notes.where('cites').startsWith(citesPrefix(root, document)).distinct().toArray();
 	return notes.sort((a, b) => a.position - b.position);
 }
 

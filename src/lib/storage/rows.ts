@@ -1,4 +1,5 @@
 import type { Card } from '../domain/card';
+import type { Span } from '../domain/cited-statements';
 import type { Daily } from '../domain/daily';
 import type { DeckId } from '../domain/ids';
 import type { PlacedNote } from '../domain/library';
@@ -24,8 +25,21 @@ export function cardOf(row: CardRow): Card {
 }
 
 export function noteRow(placed: PlacedNote): NoteRow {
-	const cites = [...new Set(placed.note.sources.map((source) => `${placed.root}/${source.document}`))];
-	return { ...placed, cites };
+	const { root, note } = placed;
+	const cites = note.sources.map(({ document, start, end }) => `${citesPrefix(root, document)}${start}-${end}`);
+	return { ...placed, cites: [...new Set(cites)] };
+}
+
+/** What the index entries of all quotes from a document begin with. */
+export const citesPrefix = (root: DeckId, document: string): string => `${root}/${document}#`;
+
+/** From where to where in its document an index entry quotes, in UTF-16 units. */
+export function spanOfCite(cite: unknown): Span {
+	const [start = 0, end = 0] = String(cite)
+		.slice(String(cite).lastIndexOf('#') + 1)
+		.split('-')
+		.map(Number);
+	return { start, end };
 }
 
 export function dailyRow(root: DeckId, day: number, done: Daily): DailyRow {

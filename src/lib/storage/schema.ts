@@ -55,7 +55,7 @@ export interface CardRow extends Card, Pick<Place, 'queue' | 'day'> {
 }
 
 export interface NoteRow extends PlacedNote {
-	/** `root/document` for every document it quotes from. */
+	/** `root/document#start-end` for every quote. */
 	readonly cites: readonly string[];
 }
 

@@ -8,6 +8,7 @@ import type { Moment } from '../../../src/lib/storage/log';
 import { deckOverview, deckOverviews } from '../../../src/lib/storage/overview';
 import { gather } from '../../../src/lib/storage/gather';
 import { availableCounts, notesCiting } from '../../../src/lib/storage/queries';
+import { documentsOf } from '../../../src/lib/storage/reading';
 import type { ReciteDatabase } from '../../../src/lib/storage/schema';
 import { derivedState, freshDatabase } from '../../support/database';
 import { sampleNotes, samplePack } from '../../support/sample-pack';
@@ -193,5 +194,20 @@ describe('a document', () => {
 			sampleNotes(8).map((note) => note.id)
 		);
 		expect(await notesCiting(db, BREAD, 'other')).toEqual([]);
+		expect(await notesCiting(db, BREAD, 'boo')).toEqual([]);
+	});
+
+	it('knows how many of its statements carry cards, without reading the notes', async () => {
+		await shelve(1);
+		let read = 0;
+		db.notes.hook('reading', (note) => {
+			read++;
+			return note;
+		});
+		const listed = await documentsOf(db, BREAD);
+		expect(listed.map(({ document, coverage }) => [document.id, coverage])).toEqual([
+			['book', { covered: 1, leftOut: 0, all: 2 }]
+		]);
+		expect(read).toBe(0);
 	});
 });
