@@ -40,6 +40,9 @@ async function precache(): Promise<void> {
 	const list = await fetchList();
 	const known = await alreadyKept();
 	const cache = await caches.open(CACHE);
+	// A host that goes back to an earlier version has it installed anew while it may be the one in force. Its files then
+	// are already here, and stay whatever comes of this. The list is written last: where it is, all are.
+	const wasWhole = (await cache.match(LIST)) !== undefined;
 	try {
 		await Promise.all(
 			Object.entries(list.files).map(async ([path, digest]) => {
@@ -51,7 +54,7 @@ async function precache(): Promise<void> {
 		await fetchList();
 		await cache.put(LIST, Response.json(list));
 	} catch (error) {
-		await caches.delete(CACHE);
+		if (!wasWhole) await caches.delete(CACHE);
 		throw error;
 	}
 }
@@ -64,9 +67,9 @@ async function fetchList(): Promise<PrecacheList> {
 	return list;
 }
 
-/** Looks a file up in the caches of earlier versions, so that an update fetches only what has changed. */
+/** Looks a file up in the caches there are, so that an update fetches only what has changed. */
 async function alreadyKept(): Promise<(path: string, digest: string) => Promise<Response | undefined>> {
-	const names = (await caches.keys()).filter((name) => name.startsWith(OWN_CACHES) && name !== CACHE);
+	const names = (await caches.keys()).filter((name) => name.startsWith(OWN_CACHES));
 	const earlier = await Promise.all(
 		names.map(async (name) => {
 			const cache = await caches.open(name);

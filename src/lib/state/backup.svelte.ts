@@ -1,15 +1,20 @@
 import type { Recite } from './recite.svelte';
-import { AppError } from '../domain/app-error';
-import type { Backup } from '../storage/backup';
+import type { Progress } from '../storage/rebuild';
+import type { RestoreReport } from './restore-file';
+import { runWorker } from './run-worker';
 import { leaveTraces, readTraces } from './traces';
+import workerUrl from './restore.worker.ts?worker&url';
 
 /** Saving everything as a file, and taking such a file in. */
 export class BackupDesk {
 	/** What is going on, in words; null when nothing is. */
 	busy = $state<string | null>(null);
+	/** Of a restore; null when none is running. */
+	progress = $state.raw<Progress | null>(null);
 	/** Unix ms of the last backup saved on this device; null for never. */
 	lastSaved = $state<number | null>(readTraces()?.backup ?? null);
 	readonly #recite: Recite;
+	#restoring: AbortController | null = null;
 
 	constructor(recite: Recite) {
 		this.#recite = recite;
@@ -34,23 +39,36 @@ export class BackupDesk {
 	}
 
 	/**
-	 * Adds what a backup holds to what is here.
-	 * @returns how many events were new
-	 * @throws AppError that says what is wrong with the file; nothing has been changed then
+	 * Adds what a backup holds to what is here, in a worker.
+	 * @throws AppError `cancelled`, or one that says what is wrong with the file; nothing has been changed then
 	 */
-	async restore(file: File): Promise<number> {
+	async restore(file: File): Promise<RestoreReport> {
 		return this.#while('Reading the backup', async () => {
-			const { readBackup, restoreBackup } = await loadBackup();
-			const backup = readBackup(new Uint8Array(await file.arrayBuffer()));
-			const packs = await soundPacks(backup);
-			this.busy = 'Putting it back';
-			const added = await restoreBackup(this.#recite.db, backup, packs);
-			await this.#recite.settings.load();
-			this.#recite.channel.tell();
-			const restored = backup.segments.flatMap(({ events }) => events).filter(({ kind }) => kind === 'review').length;
-			leaveTraces({ lastUsed: Date.now(), reviews: Math.max(readTraces()?.reviews ?? 0, restored) });
-			return added;
+			this.#restoring = new AbortController();
+			this.progress = { step: 'reading', share: 0 };
+			try {
+				const report = await runWorker<RestoreReport>(workerUrl, {
+					input: file,
+					onprogress: (progress) => {
+						this.progress = progress;
+						this.busy = 'Putting it back';
+					},
+					signal: this.#restoring.signal
+				});
+				await this.#recite.settings.load();
+				this.#recite.channel.tell();
+				leaveTraces({ lastUsed: Date.now(), reviews: Math.max(readTraces()?.reviews ?? 0, report.reviews) });
+				return report;
+			} finally {
+				this.#restoring = null;
+				this.progress = null;
+			}
 		});
+	}
+
+	/** Stops a restore; everything is then as it was. */
+	cancel(): void {
+		this.#restoring?.abort();
 	}
 
 	async #while<T>(what: string, work: () => Promise<T>): Promise<T> {
@@ -64,23 +82,3 @@ export class BackupDesk {
 }
 
 const loadBackup = () => import('../storage/backup');
-
-/** A backup comes from outside: its packs are held to their names and form like any other. */
-async function soundPacks(backup: Backup) {
-	const [{ openPack }, { canonicalJson }] = await Promise.all([
-		import('../deck-format/open-pack'),
-		import('../deck-format/canonical-json')
-	]);
-	return Promise.all(
-		backup.packs.map(async ({ id, json }) => {
-			try {
-				// A database keeps the pack's value, not its spelling, and the name is that of the canonical spelling.
-				return { id, pack: await openPack(canonicalJson(JSON.parse(json)), id) };
-			} catch (cause) {
-				throw new AppError('not-a-backup', 'A deck in this backup is damaged. Try another copy of the backup.', {
-					cause
-				});
-			}
-		})
-	);
-}

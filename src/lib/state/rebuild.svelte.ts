@@ -1,39 +1,30 @@
-import type { RebuildMessage } from './rebuild.worker';
 import type { Progress } from '../storage/rebuild';
-import { AppError } from '../domain/app-error';
-import { scriptUrl } from './script-url';
+import { runWorker } from './run-worker';
 import workerUrl from './rebuild.worker.ts?worker&url';
 
 /** A rebuild in a worker: what is shown of it, and the way to stop it. */
 export class Rebuild {
 	/** Null when none is running. */
 	progress = $state.raw<Progress | null>(null);
-	#stop: (() => void) | null = null;
+	#running: AbortController | null = null;
 
 	/** @throws AppError `cancelled`, `segment-damaged` or `rebuild-failed`; the rows are as they were then */
 	async run(): Promise<void> {
-		if (this.#stop) return;
-		const worker = new Worker(scriptUrl(workerUrl), { type: 'module' });
+		if (this.#running) return;
+		this.#running = new AbortController();
 		this.progress = { step: 'reading', share: 0 };
 		try {
-			await new Promise<void>((resolve, reject) => {
-				// A worker that is ended takes its unfinished transaction with it, and the database rolls back.
-				this.#stop = () => reject(new AppError('cancelled', 'The rebuild was cancelled. Nothing has changed.'));
-				worker.onmessage = ({ data }: MessageEvent<RebuildMessage>) => {
-					if (data.kind === 'progress') this.progress = data.progress;
-					else if (data.kind === 'done') resolve();
-					else reject(new AppError(data.code, data.message));
-				};
-				worker.onerror = (event) => reject(new AppError('rebuild-failed', event.message || 'The rebuild stopped.'));
+			await runWorker<void>(workerUrl, {
+				onprogress: (progress) => (this.progress = progress),
+				signal: this.#running.signal
 			});
 		} finally {
-			worker.terminate();
-			this.#stop = null;
+			this.#running = null;
 			this.progress = null;
 		}
 	}
 
 	cancel(): void {
-		this.#stop?.();
+		this.#running?.abort();
 	}
 }

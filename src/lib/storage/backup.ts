@@ -4,8 +4,9 @@ import type { EventId, PackId } from '../domain/ids';
 import type { Pack } from '../domain/pack';
 import type { ReciteDatabase } from './schema';
 import { AppError } from '../domain/app-error';
-import { decodeSegment, encodeSegment } from './segment';
 import { rebuild, type RebuildOptions } from './rebuild';
+import { readLog, setDamagedAside } from './sealed-log';
+import { decodeForeign, encodeSegment } from './segment';
 
 /**
  * A backup is a zip: `recite-backup.json` (what it is), `log/*` (segments as they lie in the database, the unsealed rest
@@ -49,14 +50,19 @@ export async function makeBackup(db: ReciteDatabase, now: number): Promise<Uint8
 
 export interface Backup {
 	readonly made: number;
-	readonly segments: readonly { readonly id: EventId; readonly events: readonly LogEvent[] }[];
+	readonly segments: readonly (readonly LogEvent[])[];
+	/** Parts of the log that cannot be read, and so are not among `segments`. */
+	readonly unreadable: number;
+	/** Events that are not what they should be, and so are not among `segments`. */
+	readonly dropped: number;
 	readonly packs: readonly { readonly id: PackId; readonly json: string }[];
 	readonly media: readonly { readonly sha256: string; readonly bytes: Uint8Array }[];
 }
 
 /**
- * Reads a backup file without touching the database.
- * @throws AppError `not-a-backup` or `segment-damaged`, naming what is wrong with the file
+ * Reads a backup file without touching the database. What is damaged in its log is left out and counted, because a backup
+ * saved when something is damaged already may be the only one there is.
+ * @throws AppError `not-a-backup`, naming what is wrong with the file
  */
 export function readBackup(bytes: Uint8Array): Backup {
 	const files = unpack(bytes);
@@ -74,9 +80,13 @@ export function readBackup(bytes: Uint8Array): Backup {
 	}
 	const under = (folder: string) =>
 		Object.entries(files).filter(([name]) => name.startsWith(folder) && name.length > folder.length);
+	const log = under('log/').map(([, data]) => decodeForeign(data));
+	const segments = log.filter((segment) => segment !== null);
 	return {
 		made: 'made' in manifest && typeof manifest.made === 'number' ? manifest.made : 0,
-		segments: under('log/').map(([name, data]) => ({ id: name.slice(4) as EventId, events: decodeSegment(data) })),
+		segments: segments.map(({ events }) => events),
+		unreadable: log.length - segments.length,
+		dropped: segments.reduce((sum, { dropped }) => sum + dropped, 0),
 		packs: under('packs/').map(([name]) => ({
 			id: name.slice('packs/'.length, -'.json'.length) as PackId,
 			json: strFromU8(files[name] ?? new Uint8Array())
@@ -113,25 +123,32 @@ function notABackup(cause?: unknown): AppError {
 	);
 }
 
-/** @returns how many events were not in the log before */
+export interface Restored {
+	/** Events that were not in the log before. */
+	readonly added: number;
+	/** Segments that were here already and could not be read; they are kept, and the log goes on without them. */
+	readonly setAside: number;
+}
+
+/**
+ * Adds what a backup holds to what is here. A segment here that cannot be read counts as holding nothing known.
+ * @param packs those of the backup, held to their names and form
+ * @throws AppError `cancelled` when the signal is aborted; nothing is changed then
+ */
 export async function restoreBackup(
 	db: ReciteDatabase,
 	backup: Backup,
 	packs: readonly { readonly id: PackId; readonly pack: Pack }[],
 	options: RebuildOptions = {}
-): Promise<number> {
-	let added = 0;
-	await db.transaction('rw', db.tables, async () => {
-		const known = new Set<EventId>(await db.events.toCollection().primaryKeys());
-		const taken = new Set<EventId>();
-		for (const { id, bytes } of await db.segments.toArray()) {
-			taken.add(id);
-			for (const event of decodeSegment(bytes)) known.add(event.id);
-		}
-		for (const { events } of backup.segments) {
-			const fresh = events.filter((event) => !known.has(event.id));
-			for (const event of fresh) known.add(event.id);
-			const first = fresh.find((event) => !taken.has(event.id));
+): Promise<Restored> {
+	return db.transaction('rw', db.tables, async () => {
+		const setAside = await setDamagedAside(db);
+		const known = new Set<EventId>((await readLog(db)).map((event) => event.id));
+		const taken = new Set<EventId>(await db.segments.toCollection().primaryKeys());
+		let added = 0;
+		for (const events of backup.segments) {
+			const fresh = events.filter(({ id }) => !known.has(id) && known.add(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+			const first = fresh.find(({ id }) => !taken.has(id));
 			if (first === undefined) continue;
 			added += fresh.length;
 			await db.segments.add({ id: first.id, count: fresh.length, bytes: encodeSegment(fresh) });
@@ -139,6 +156,6 @@ export async function restoreBackup(
 		await db.packs.bulkPut(packs.map(({ id, pack }) => ({ id, pack })));
 		await db.media.bulkPut(backup.media.map(({ sha256, bytes }) => ({ sha256, blob: new Blob([bytes.slice()]) })));
 		await rebuild(db, options);
+		return { added, setAside };
 	});
-	return added;
 }

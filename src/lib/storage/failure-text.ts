@@ -15,12 +15,12 @@ export const FAILURE_TEXT: Record<Failure, FailureText> = {
 	quota: {
 		title: 'The device is out of space',
 		advice:
-			'Nothing has been lost. Your last grade is kept in this window: free some space on the device, then choose “Try again”. Do not close this window before.'
+			'What was written before is safe. What you did last may be in this window only: free some space on the device, then choose “Try again”. Do not close this window before.'
 	},
 	'connection-lost': {
 		title: 'The connection to the database was lost',
 		advice:
-			'The browser closed it, most often because the page was in the background. Your last grade is kept in this window. Choose “Try again”.'
+			'The browser closed it, most often because the page was in the background. What you did last is kept in this window. Choose “Try again”.'
 	},
 	blocked: {
 		title: 'Another window holds an older Recite open',
@@ -33,11 +33,11 @@ export const FAILURE_TEXT: Record<Failure, FailureText> = {
 	damaged: {
 		title: 'Part of the log cannot be read',
 		advice:
-			'Nothing has been changed. Save a backup of what can be read, then restore your last good backup in Settings.'
+			'Nothing has been changed. Save a backup: it takes along everything, the damaged part too. Then restore your last good backup; if there is none, restore the one just saved. Recite then goes on without the damaged part, and keeps it. Both are in Settings, and here when Recite cannot open.'
 	},
 	unknown: {
 		title: 'Something went wrong with the database',
 		advice:
-			'Nothing has been written by halves. Choose “Try again”; if it happens again, save a backup in Settings and reload.'
+			'Nothing has been written by halves. Choose “Try again”. If it happens again, save a backup (in Settings, or here when Recite cannot open) and reload.'
 	}
 };

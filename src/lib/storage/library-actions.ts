@@ -4,6 +4,7 @@ import type { Pack } from '../domain/pack';
 import type { ReciteDatabase } from './schema';
 import { foldDeck, foldNoteEdits, foldPreset, foldSetting, isLibraryEvent, type LibraryEvent } from '../domain/library';
 import { AppError } from '../domain/app-error';
+import { hasSoundBody } from '../domain/event-check';
 import { rootOf } from '../domain/ids';
 import { append, freshId, type Moment } from './log';
 import { rederive } from './rebuild';
@@ -14,8 +15,12 @@ type LibraryBody = Extract<EventBody, { kind: LibraryEvent['kind'] }>;
 /**
  * Does one thing to the library: a setting, a preset, a deck's own title, a personal edit of a note. The event and all
  * rows that follow from it are written together.
+ * @throws AppError `change-invalid` for a body that is not what its kind asks for. A field that is undefined is such a
+ * one, because sealing would leave it out and the event would then say something else.
  */
 export async function change(db: ReciteDatabase, moment: Moment, body: LibraryBody): Promise<LogEvent> {
+	if (!hasSoundBody(body))
+		throw new AppError('change-invalid', 'This change cannot be kept. Nothing has been changed.');
 	const id = freshId(moment.at);
 	return db.transaction('rw', shelfTables(db), async () => {
 		const event = await append(db, id, moment, body);

@@ -29,11 +29,13 @@ export interface TailRow {
 
 /** Some 500 events, compressed, never touched again. */
 export interface SegmentRow {
-	/** Id of the first event in it. */
+	/** Id of the first event in it; something after that in a segment set aside, whose place another may take. */
 	readonly id: EventId;
 	readonly count: number;
 	/** See `segment.ts`. */
 	readonly bytes: Uint8Array;
+	/** It could not be read when a backup was restored. The log goes on without it, until a version comes that can. */
+	readonly aside?: true;
 }
 
 export interface PackRow {

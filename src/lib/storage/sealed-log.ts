@@ -1,6 +1,6 @@
 import type { LogEvent } from '../domain/event';
 import type { EventId } from '../domain/ids';
-import type { ReciteDatabase } from './schema';
+import type { ReciteDatabase, SegmentRow } from './schema';
 import { SEGMENT_EVENTS } from './log';
 import { decodeSegment, encodeSegment } from './segment';
 
@@ -10,9 +10,47 @@ import { decodeSegment, encodeSegment } from './segment';
 export async function readLog(db: ReciteDatabase): Promise<LogEvent[]> {
 	const [segments, tail] = await Promise.all([db.segments.toArray(), db.events.toArray()]);
 	const events: LogEvent[] = [];
-	for (const segment of segments) for (const event of decodeSegment(segment.bytes)) events.push(event);
+	for (const segment of segments) for (const event of eventsOf(segment)) events.push(event);
 	for (const row of tail) events.push(row.event);
 	return events;
+}
+
+/** @throws AppError `segment-damaged`, except for a segment set aside, which then counts as empty */
+function eventsOf({ bytes, aside }: SegmentRow): readonly LogEvent[] {
+	try {
+		return decodeSegment(bytes);
+	} catch (error) {
+		if (aside) return [];
+		throw error;
+	}
+}
+
+/**
+ * Sets segments aside that cannot be read: they stay, under another key, and the log goes on without them. Inside a
+ * transaction over `segments`.
+ * @returns how many
+ */
+export async function setDamagedAside(db: ReciteDatabase): Promise<number> {
+	const segments = await db.segments.toArray();
+	const taken = new Set<string>(segments.map((segment) => segment.id));
+	const damaged = segments.filter(({ bytes, aside }) => !aside && !isReadable(bytes));
+	for (const segment of damaged) {
+		let id: string = segment.id;
+		while (taken.has(id)) id += '~';
+		taken.add(id);
+		await db.segments.add({ ...segment, id: id as EventId, aside: true });
+		await db.segments.delete(segment.id);
+	}
+	return damaged.length;
+}
+
+function isReadable(bytes: Uint8Array): boolean {
+	try {
+		decodeSegment(bytes);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 export async function findEvent(db: ReciteDatabase, id: EventId): Promise<LogEvent | undefined> {
@@ -22,8 +60,8 @@ export async function findEvent(db: ReciteDatabase, id: EventId): Promise<LogEve
 /** Segments do not overlap much in time, so the one that begins last before the id is looked into first. */
 export async function findSealed(db: ReciteDatabase, id: EventId): Promise<LogEvent | undefined> {
 	const candidates = await db.segments.where('id').belowOrEqual(id).reverse().toArray();
-	for (const { bytes } of candidates) {
-		const found = decodeSegment(bytes).find((event) => event.id === id);
+	for (const segment of candidates) {
+		const found = eventsOf(segment).find((event) => event.id === id);
 		if (found) return found;
 	}
 	return undefined;

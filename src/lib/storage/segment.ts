@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import type { LogEvent } from '../domain/event';
 import { AppError } from '../domain/app-error';
+import { hasEventHead, isSoundEvent } from '../domain/event-check';
 
 /**
  * A segment's bytes: one codec byte, then the body. Codec 1: raw deflate (RFC 1951) of the JSON array of events.
@@ -18,8 +19,31 @@ export function encodeSegment(events: readonly LogEvent[]): Uint8Array {
 	return bytes;
 }
 
-/** @throws AppError `segment-damaged` when the bytes are not a segment or are one of a later codec */
+/**
+ * Segments of the log that was written here.
+ * @throws AppError `segment-damaged` when the bytes are not a segment or are one of a later codec
+ */
 export function decodeSegment(bytes: Uint8Array): LogEvent[] {
+	const events = unpack(bytes);
+	if (events.every(hasEventHead)) return events;
+	throw new AppError('segment-damaged', 'A part of the log does not hold events. Restore it from a backup.');
+}
+
+/**
+ * Segments from outside: events that are not sound are left out.
+ * @returns null when the bytes are no segment that this version can read
+ */
+export function decodeForeign(bytes: Uint8Array): { events: LogEvent[]; dropped: number } | null {
+	try {
+		const values = unpack(bytes);
+		const events = values.filter(isSoundEvent);
+		return { events, dropped: values.length - events.length };
+	} catch {
+		return null;
+	}
+}
+
+function unpack(bytes: Uint8Array): unknown[] {
 	if (bytes[0] !== RAW_DEFLATE_JSON) {
 		throw new AppError(
 			'segment-damaged',
@@ -27,24 +51,10 @@ export function decodeSegment(bytes: Uint8Array): LogEvent[] {
 		);
 	}
 	try {
-		const events: unknown = JSON.parse(strFromU8(inflateSync(bytes.subarray(1))));
-		if (Array.isArray(events) && events.every(isEvent)) return events;
+		const values: unknown = JSON.parse(strFromU8(inflateSync(bytes.subarray(1))));
+		if (Array.isArray(values)) return values;
 	} catch (cause) {
 		throw new AppError('segment-damaged', 'A part of the log cannot be read. Restore it from a backup.', { cause });
 	}
 	throw new AppError('segment-damaged', 'A part of the log does not hold events. Restore it from a backup.');
-}
-
-/** Whether a value from outside has the head that every event has. */
-export function isEvent(value: unknown): value is LogEvent {
-	if (typeof value !== 'object' || value === null) return false;
-	const head = value as Partial<Record<keyof LogEvent, unknown>>;
-	return (
-		head.v === 1 &&
-		typeof head.id === 'string' &&
-		typeof head.device === 'string' &&
-		typeof head.lamport === 'number' &&
-		typeof head.at === 'number' &&
-		typeof head.kind === 'string'
-	);
 }

@@ -33,7 +33,7 @@ async function study(db: ReciteDatabase, card: CardId, minute: number): Promise<
 async function restore(db: ReciteDatabase, bytes: Uint8Array): Promise<number> {
 	const backup = readBackup(bytes);
 	const packs = backup.packs.map(({ id, json }) => ({ id: id as PackId, pack: JSON.parse(json) as Pack }));
-	return restoreBackup(db, backup, packs);
+	return (await restoreBackup(db, backup, packs)).added;
 }
 
 describe('a backup', () => {
