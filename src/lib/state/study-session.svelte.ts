@@ -12,7 +12,7 @@ import { afterGrade, counts, next, putBack, remove, type Queue } from '../domain
 import { isDue, preview } from '../domain/schedule';
 import { grade, mark, type Done, type Grade } from '../storage/card-actions';
 import { failureOf, withReconnect, type Failure } from '../storage/failure';
-import { freshId, type Moment } from '../storage/log';
+import { freshId } from '../storage/log';
 import { notesById } from '../storage/reading';
 import { readStudyQueue, type StudyQueue, type StudyScope } from './study-queue';
 import { NoteMaterial, type Material } from './note-material';

@@ -170,6 +170,21 @@ describe('leeches', () => {
 		await undoCardEvent(db, { ...after(20 * 24 * 60 + 1), day: start.day + 20 }, lapse.event.id);
 		expect(await card()).toMatchObject({ leech: false, suspended: { value: false }, lapses: 0 });
 	});
+
+	it('stay suspended when a person suspended them after the lapse that is undone', async () => {
+		const preset = { ...DEFAULT_PRESET, leechThreshold: 1 };
+		const go = async (rating: Rating, at: Moment) =>
+			grade(db, at, { shown: await card(), rating, took: 0, preset, presetRef: 'default/1' });
+		const later = (minutes: number): Moment => ({ ...after(20 * 24 * 60 + minutes), day: start.day + 20 });
+		await go(4, after(0));
+		const lapse = await go(1, later(0));
+		await mark(db, later(1), { kind: 'suspend', cards: [FIRST], suspended: true });
+		await undoCardEvent(db, later(2), lapse.event.id);
+		expect(await card()).toMatchObject({ leech: false, suspended: { value: true }, lapses: 0, reps: 1 });
+		const kept = await derivedState(db);
+		await rebuild(db);
+		expect(await derivedState(db)).toEqual(kept);
+	});
 });
 
 describe('the log', () => {
