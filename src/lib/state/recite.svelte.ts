@@ -1,8 +1,9 @@
 import { createContext } from 'svelte';
-import type { DeckId, PackId } from '../domain/ids';
+import type { DeckId, PackId, PresetId } from '../domain/ids';
 import type { EventBody } from '../domain/event';
 import type { Pack } from '../domain/pack';
 import type { LibraryEvent } from '../domain/library';
+import { DEFAULT_PRESET } from '../domain/preset';
 import { compareVersions } from '../domain/version';
 import { failureOf, withReconnect, type Failure } from '../storage/failure';
 import { tailIsLong } from '../storage/log';
@@ -52,7 +53,7 @@ export class Recite {
 	/** Decks that come with the app; empty until read. */
 	shipped = $state.raw<readonly ShippedDeck[]>([]);
 	readonly #packs: string;
-	#sitting: StudySession | null = null;
+	#sitting: { readonly session: StudySession; readonly end: () => void } | null = null;
 	readonly #overviews = $derived.by(() => {
 		// Read here and not in the query, because only then does a new day ask anew.
 		const { today, dayEnds } = this.clock;
@@ -148,13 +149,32 @@ export class Recite {
 		await withReconnect(this.db, () => subscribe(this.db, this.clock.moment(), id, pack));
 		this.channel.tell();
 		leaveTraces({ lastUsed: Date.now() });
+		await this.#takeProposal(pack);
+	}
+
+	/** The author's proposal of how to schedule a deck counts until the learner has chosen otherwise. */
+	async #takeProposal(pack: Pack): Promise<void> {
+		const deck = pack.deck as DeckId;
+		if (pack.preset === undefined || (await this.db.decks.get(deck))?.preset !== null) return;
+		const preset = `deck:${deck}` as PresetId;
+		await this.change({ kind: 'preset.put', preset, values: { ...DEFAULT_PRESET, ...pack.preset } });
+		await this.change({ kind: 'deck.put', deck, fields: { preset } });
 	}
 
 	/** The sitting that was left for a moment, to look at a source say, or a new one. */
 	sitting(scope: StudyScope): StudySession {
 		const last = this.#sitting;
-		if (last !== null && last.scope === scope && last.isFresh) return last;
-		return (this.#sitting = new StudySession(this, scope));
+		if (last !== null && last.session.scope === scope && last.session.isFresh) return last.session;
+		last?.end();
+		const made: StudySession[] = [];
+		// In a root of its own, because what it derives must outlive the page that asked for it.
+		const end = $effect.root(() => {
+			made.push(new StudySession(this, scope));
+		});
+		// Where pages are made beforehand there are no effects, and no sitting to outlive anything.
+		const session = made[0] ?? new StudySession(this, scope);
+		this.#sitting = { session, end };
+		return session;
 	}
 
 	async takeOffShelf(deck: DeckId): Promise<void> {
