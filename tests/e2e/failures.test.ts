@@ -186,6 +186,29 @@ test('data of a newer Recite are left alone', async ({ site, profile: { page } }
 	}
 });
 
+/** Adds a part that cannot be read to the log, and has the rows made anew at the next start. */
+async function ruinLog(page: Page): Promise<void> {
+	await page.evaluate(
+		(name) =>
+			new Promise<void>((done, fail) => {
+				const opening = indexedDB.open(name);
+				opening.onerror = () => fail(opening.error);
+				opening.onsuccess = () => {
+					const transaction = opening.result.transaction(['segments', 'clock'], 'readwrite');
+					transaction.objectStore('segments').add({ id: 'ruined', count: 1, bytes: new Uint8Array(4096).fill(7) });
+					const clock = transaction.objectStore('clock');
+					const reading = clock.get('clock');
+					reading.onsuccess = () => clock.put({ ...reading.result, derived: 0 });
+					transaction.oncomplete = () => {
+						opening.result.close();
+						done();
+					};
+				};
+			}),
+		DATABASE_NAME
+	);
+}
+
 test.describe('a backup', () => {
 	/** Grades some cards, so that due days differ, and saves a backup through the page. */
 	async function saved(page: Page, site: Site): Promise<Buffer> {
@@ -261,6 +284,24 @@ test.describe('a backup', () => {
 		await expect(page.getByText(/cards are waiting/)).toBeVisible();
 		expect(await counts(page, site)).toEqual(before);
 		await expectWhole(page);
+	});
+
+	test('mends a log that Recite cannot open with', async ({ site, profile: { page } }) => {
+		const backup = await saved(page, site);
+		const before = await counts(page, site);
+		await page.goto(`${site.url}/manifest.webmanifest`);
+		await ruinLog(page);
+		await page.goto(`${site.url}/`);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(FAILURE_TEXT.damaged.title);
+		const downloading = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Save a backup' }).click();
+		expect((await readFile(await (await downloading).path())).length).toBeGreaterThan(backup.length);
+		await chooseBackup(page, backup);
+		await expect(page.getByText(/1 part of the log on this device could not be read/)).toBeVisible();
+		expect(await counts(page, site)).toEqual(before);
+		await page.goto(`${site.url}/settings`);
+		await page.getByRole('button', { name: 'Rebuild', exact: true }).click();
+		await expect(page.getByText('Rebuilt from your log.')).toBeVisible();
 	});
 
 	test('is not forced on anyone: one can start over', async ({ site, profile: { page, context } }) => {

@@ -201,4 +201,35 @@ test.describe('an update', () => {
 		await expect(heading(page)).toBeVisible();
 		expect(await cacheNames(page)).toEqual(before);
 	});
+
+	test('taken back leaves the version in force whole, even when that cannot be fetched anew', async ({
+		site,
+		profile: { page, context }
+	}) => {
+		await page.goto(`${site.url}/`);
+		await readyOffline(page);
+		const [before = ''] = await cacheNames(page);
+		const files = (name: string): Promise<number> =>
+			page.evaluate(async (cache) => (await (await caches.open(cache)).keys()).length, name);
+		const whole = await files(before);
+		await site.start(next);
+		await offerUpdate(page);
+		await site.start(BUILT);
+		// The list is asked for twice; at the second time the host has the next version again.
+		let asked = 0;
+		await context.route(/precache\.json/, async (route) => {
+			if (++asked === 1) return route.continue();
+			return route.fulfill({ json: { version: 'another', files: {} } });
+		});
+		await page.evaluate(() => navigator.serviceWorker.ready.then((it) => it.update()).catch(() => undefined));
+		await expect.poll(() => asked).toBeGreaterThan(1);
+		await expect
+			.poll(() => page.evaluate(() => navigator.serviceWorker.getRegistration().then((it) => it?.installing ?? null)))
+			.toBe(null);
+		expect(await cacheNames(page)).toContain(before);
+		expect(await files(before)).toBe(whole);
+		await site.stop();
+		await page.reload();
+		await expect(heading(page)).toBeVisible();
+	});
 });

@@ -102,6 +102,8 @@ export async function shelfBackup(notes: readonly Note[], preset: Partial<Preset
 
 /** Chooses a backup file on the page, as a person would in the browser's dialog. */
 export async function chooseBackup(page: Page, buffer: Buffer, name = 'recite.recite-backup'): Promise<void> {
+	// The welcome is in the page before the code that listens; that has run once the decks have been found.
+	await expect(page.getByText('Looking for them…')).toHaveCount(0);
 	await page.getByLabel('Backup file').setInputFiles({ name, mimeType: 'application/zip', buffer });
 }
 
