@@ -14,7 +14,15 @@ import { PRECACHE_LIST, precached } from './precache.mjs';
 const STUDY_BUDGET = 100_000;
 
 /** Names in built files that are never requested: XML namespaces, and addresses that error messages point to. */
-const NAMED_ONLY = new Set(['www.w3.org', 'svelte.dev', 'localhost', 'a']);
+const NAMED_ONLY = new Set([
+	'www.w3.org',
+	'svelte.dev',
+	'localhost',
+	'a',
+	// In the words of Dexie's errors.
+	'tinyurl.com',
+	'bit.ly'
+]);
 
 /** @type {{ place: string, message: string }[]} */
 const faults = [];

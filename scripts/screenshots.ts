@@ -17,18 +17,20 @@ interface Picture {
 	readonly height: number;
 	/** Device pixels per CSS pixel; the manifest gives the sizes in device pixels. */
 	readonly scale: number;
-	/** Pressed before the picture is taken. */
-	readonly key?: string;
+	/** The answer is shown. */
+	readonly reveal?: boolean;
 }
 
 const PICTURES: readonly Picture[] = [
-	{ file: 'phone.png', path: '/study', width: 360, height: 740, scale: 2, key: 'Space' },
+	{ file: 'phone.png', path: '/study', width: 360, height: 740, scale: 2, reveal: true },
 	{ file: 'wide.png', path: '/', width: 1280, height: 800, scale: 1 }
 ];
 
+const GRADES = [4, 3, 4, 3, 4];
+
 const executablePath = await findBrowser();
 const server = await serve({ folder: join(root, 'build'), port: 0 });
-for (const { file, path, width, height, scale, key } of PICTURES) {
+for (const { file, path, width, height, scale, reveal } of PICTURES) {
 	const profile = await mkdtemp(join(tmpdir(), 'recite-screenshot-'));
 	const context = await chromium.launchPersistentContext(profile, {
 		executablePath,
@@ -39,11 +41,17 @@ for (const { file, path, width, height, scale, key } of PICTURES) {
 		reducedMotion: 'reduce'
 	});
 	const page = context.pages()[0] ?? (await context.newPage());
-	// The first visit subscribes to the shipped decks; the picture is of the second.
 	await page.goto(server.url, { waitUntil: 'networkidle' });
+	await page.getByRole('button', { name: 'Start studying' }).click();
+	// A few cards in, so that there is something to see.
+	for (const rating of GRADES) {
+		await page.getByRole('button', { name: 'Show answer' }).click();
+		await page.locator(`[data-rating="${rating}"]`).click();
+		await page.waitForTimeout(400);
+	}
 	await page.goto(server.url.replace(/\/$/, path), { waitUntil: 'networkidle' });
 	await page.evaluate(() => document.fonts.ready);
-	if (key) await page.keyboard.press(key);
+	if (reveal) await page.getByRole('button', { name: 'Show answer' }).click();
 	await page.waitForTimeout(500);
 	await page.screenshot({ path: join(root, 'static/screenshots', file) });
 	console.log(`static/screenshots/${file}: ${width * scale} × ${height * scale}`);
