@@ -14,7 +14,9 @@ export const gradeButton = (page: Page, rating: Rating): Locator =>
 
 /** The sitting has come to its end, or waits for a card in learning. */
 export const sittingOver = (page: Page): Locator =>
-	page.getByRole('heading', { name: /^(Done for now|Nothing is due here now|Nothing to show just now)$/ });
+	page.getByRole('heading', {
+		name: /^(Done for now|Nothing is due here now|Nothing to show just now|There is no deck on your shelf yet)$/
+	});
 
 /** A card has come up, unrevealed, or none is left. */
 export async function nextShown(page: Page): Promise<void> {
