@@ -33,14 +33,17 @@ export async function studyScripts(page: Page, site: string): Promise<StudyScrip
 		if (script) script.bytes = encodedDataLength;
 	});
 	await page.goto(`${site}/study`, { waitUntil: 'commit' });
-	await page.evaluate(() => window.benchProbe.firstCard);
-	const needed = new Set(scripts.keys());
+	const needed = await page.evaluate(async () => {
+		const painted = await window.benchProbe.firstCard;
+		const resources = performance.getEntriesByType('resource').filter(({ startTime }) => startTime < painted);
+		return resources.map(({ name }) => name);
+	});
 	await page.waitForLoadState('networkidle');
 	await devtools.detach();
-	const loaded = [...scripts].filter(([, { url }]) => !url.endsWith('service-worker.js'));
+	const loaded = [...scripts.values()].filter(({ url }) => !url.endsWith('service-worker.js'));
 	return {
-		toFirstCard: await sizeOf(loaded.filter(([id]) => needed.has(id)).map(([, script]) => script)),
-		atRest: await sizeOf(loaded.map(([, script]) => script))
+		toFirstCard: await sizeOf(loaded.filter(({ url }) => needed.includes(url))),
+		atRest: await sizeOf(loaded)
 	};
 }
 

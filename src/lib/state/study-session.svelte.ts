@@ -117,7 +117,10 @@ export class StudySession {
 			void this.#guard(async () => {
 				await this.#gather();
 				await this.#advance();
-			}).then(() => loadUndo().catch(() => {}));
+			}).then(() => {
+				// Not before the card has been painted; and without a click, because the network may be gone by then.
+				setTimeout(() => void loadUndo().catch(() => {}), 100);
+			});
 		} else void this.#gatherAgain();
 		return () => {
 			this.#stopListening();
