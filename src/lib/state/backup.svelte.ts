@@ -5,8 +5,17 @@ import { runWorker } from './run-worker';
 import { leaveTraces, readTraces } from './traces';
 import workerUrl from './restore.worker.ts?worker&url';
 
+const desks = new WeakMap<Recite, BackupDesk>();
+
+/** The app's one desk. Not a field of the app, because Study shows its first card without it. */
+export function backupOf(recite: Recite): BackupDesk {
+	const desk = desks.get(recite) ?? new BackupDesk(recite);
+	desks.set(recite, desk);
+	return desk;
+}
+
 /** Saving everything as a file, and taking such a file in. */
-export class BackupDesk {
+class BackupDesk {
 	/** What is going on, in words; null when nothing is. */
 	busy = $state<string | null>(null);
 	/** Of a restore; null when none is running. */

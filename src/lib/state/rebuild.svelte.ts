@@ -1,5 +1,4 @@
 import type { Progress } from '../storage/rebuild';
-import { runWorker } from './run-worker';
 import workerUrl from './rebuild.worker.ts?worker&url';
 
 /** A rebuild in a worker: what is shown of it, and the way to stop it. */
@@ -14,6 +13,7 @@ export class Rebuild {
 		this.#running = new AbortController();
 		this.progress = { step: 'reading', share: 0 };
 		try {
+			const { runWorker } = await import('./run-worker');
 			await runWorker<void>(workerUrl, {
 				onprogress: (progress) => (this.progress = progress),
 				signal: this.#running.signal

@@ -8,10 +8,10 @@ import { compareVersions } from '../domain/version';
 import { failureOf, withReconnect, type Failure } from '../storage/failure';
 import { tailIsLong } from '../storage/log';
 import { isEmpty, openDatabase } from '../storage/open';
-import { deckOverviews } from '../storage/overview';
+import { addCounts, deckOverviews } from '../storage/overview';
+import type { Counts } from '../storage/queries';
 import { ReciteDatabase } from '../storage/schema';
 import { AppUpdate } from './app-update.svelte';
-import { BackupDesk } from './backup.svelte';
 import { Device } from './device.svelte';
 import { Install } from './install.svelte';
 import { LearnerClock } from './learner-clock.svelte';
@@ -44,7 +44,6 @@ export class Recite {
 	readonly health = new StorageHealth();
 	readonly channel = new WindowChannel();
 	readonly rebuild = new Rebuild();
-	readonly backup = new BackupDesk(this);
 	readonly update = new AppUpdate();
 	readonly install = new Install();
 	readonly device = new Device();
@@ -69,6 +68,12 @@ export class Recite {
 	/** Every deck on the shelf with today's counts; undefined until read. */
 	get overviews() {
 		return this.#overviews.current;
+	}
+
+	/** What today holds in all decks together, within their limits; undefined until read. */
+	get counts(): Counts | undefined {
+		const none: Counts = { new: 0, learning: 0, review: 0 };
+		return this.overviews?.map((overview) => overview.counts).reduce(addCounts, none);
 	}
 
 	/** How many reviews were done on this device, as far as its traces tell. */

@@ -1,7 +1,7 @@
 import type { Recite } from './recite.svelte';
 import { streak } from '../domain/streak';
-import { addCounts, decksUnder } from '../storage/overview';
-import { dailyBetween, dueByDay, type Counts } from '../storage/queries';
+import { decksUnder } from '../storage/overview';
+import { dailyBetween, dueByDay } from '../storage/queries';
 import { shelf } from '../storage/reading';
 import { Live } from './live.svelte';
 
@@ -14,12 +14,6 @@ export class Today {
 
 	constructor(recite: Recite) {
 		this.#recite = recite;
-	}
-
-	/** Of all decks together, within their limits; undefined until read. */
-	get counts(): Counts | undefined {
-		const none: Counts = { new: 0, learning: 0, review: 0 };
-		return this.#recite.overviews?.map((overview) => overview.counts).reduce(addCounts, none);
 	}
 
 	readonly #history = $derived.by(() => {
