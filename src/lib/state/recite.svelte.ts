@@ -21,7 +21,6 @@ import { Settings } from './settings.svelte';
 import { fetchPack, listShippedDecks, type ShippedDeck } from './shipped-decks';
 import type { StudyScope } from './study-queue';
 import { StudySession } from './study-session.svelte';
-import { StorageHealth } from './storage-health.svelte';
 import { ToastList } from './toasts.svelte';
 import { leaveTraces, readTraces, type Traces } from './traces';
 import { WindowChannel } from './window-channel';
@@ -41,7 +40,6 @@ export class Recite {
 	readonly db = new ReciteDatabase();
 	readonly clock = new LearnerClock();
 	readonly settings: Settings;
-	readonly health = new StorageHealth();
 	readonly channel = new WindowChannel();
 	readonly rebuild = new Rebuild();
 	readonly update = new AppUpdate();
@@ -123,7 +121,7 @@ export class Recite {
 			this.status = { is: 'failed', failure: failureOf(error) };
 			return;
 		}
-		await Promise.allSettled([this.#readShipped(), this.health.read(), this.#tidy()]);
+		await Promise.allSettled([this.#readShipped(), this.#tidy()]);
 	}
 
 	/** Goes on with the empty database that a wiped one is. */
