@@ -60,7 +60,7 @@ for (const [how, failure] of [
 		await breakIt(how);
 		await gradeButton(page, 4).click();
 		await expect(trouble(page)).toContainText(FAILURE_TEXT[failure].title);
-		await expect(trouble(page)).toContainText('kept in this window');
+		await expect(trouble(page)).toContainText(FAILURE_TEXT[failure].advice);
 		// Still broken: asked again, nothing lost, no second grade by key behind the dialog.
 		await tryAgain(page).click();
 		await expect(trouble(page)).toBeVisible();
