@@ -11,6 +11,8 @@ export default defineConfig({
 	worker: { format: 'es' },
 	test: {
 		include: ['tests/unit/**/*.test.ts', 'tests/property/**/*.test.ts', 'tests/interop/**/*.test.ts'],
-		environment: 'node'
+		environment: 'node',
+		// Properties run many histories; a busy machine is no failure.
+		testTimeout: 60_000
 	}
 });

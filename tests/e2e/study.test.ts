@@ -199,7 +199,6 @@ test('a footnote shows the sentence, its evidence and date, and leads to the doc
 	await expect(lit).toContainText(quote.slice(0, 40));
 	await expect(page.getByRole('complementary', { name: 'Cards of the sentence' })).toContainText(asked.slice(0, 20));
 	await page.goBack();
-	await nextShown(page);
 	await expect(shownCard(page)).toContainText(asked);
 });
 

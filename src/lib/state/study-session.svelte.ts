@@ -132,12 +132,6 @@ export class StudySession {
 		if (this.shown !== null) this.revealed = true;
 	}
 
-	/** The card as a question again: whoever comes back to it later is asked anew. */
-	conceal(): void {
-		this.revealed = false;
-		this.suggested = null;
-	}
-
 	async grade(rating: Rating): Promise<void> {
 		const { shown } = this;
 		if (shown === null || !this.revealed || this.#writing) return;
