@@ -10,8 +10,7 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: true,
 	// A test that passes at the second try has found something.
-	// On a shared machine a browser can be starved for a minute; a second try is counted and told. At home there is none.
-	retries: process.env['CI'] ? 1 : 0,
+	retries: 0,
 	workers: 2,
 	timeout: 60_000,
 	expect: { timeout: 10_000 },

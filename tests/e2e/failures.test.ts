@@ -61,6 +61,7 @@ for (const [how, failure] of [
 		await gradeButton(page, 4).click();
 		await expect(trouble(page)).toContainText(FAILURE_TEXT[failure].title);
 		await expect(trouble(page)).toContainText(FAILURE_TEXT[failure].advice);
+		await expect(trouble(page)).toContainText('in this window');
 		// Still broken: asked again, nothing lost, no second grade by key behind the dialog.
 		await tryAgain(page).click();
 		await expect(trouble(page)).toBeVisible();

@@ -200,6 +200,7 @@ test('a footnote shows the sentence, its evidence and date, and leads to the doc
 	await expect(page.getByRole('complementary', { name: 'Cards of the sentence' })).toContainText(asked.slice(0, 20));
 	await page.goBack();
 	await expect(shownCard(page)).toContainText(asked);
+	await expect(gradeButton(page, 3)).toBeVisible();
 });
 
 test('a topic can be studied alone, and only its cards come', async ({ site, profile: { page } }) => {
