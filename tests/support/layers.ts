@@ -6,16 +6,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	domain: [],
 	'deck-format': ['domain'],
 	generation: ['domain', 'deck-format'],
+	authoring: ['domain', 'deck-format', 'generation'],
 	anki: ['domain', 'deck-format'],
-	storage: ['domain'],
+	storage: ['domain', 'authoring'],
 	sync: ['domain', 'storage'],
-	state: ['domain', 'deck-format', 'generation', 'anki', 'storage', 'sync'],
-	ui: ['domain', 'state'],
-	routes: ['domain', 'deck-format', 'generation', 'anki', 'storage', 'sync', 'state', 'ui'],
-	cli: ['domain', 'deck-format', 'generation', 'anki']
+	state: ['domain', 'deck-format', 'generation', 'authoring', 'anki', 'storage', 'sync'],
+	ui: ['domain', 'authoring', 'state'],
+	routes: ['domain', 'deck-format', 'generation', 'authoring', 'anki', 'storage', 'sync', 'state', 'ui'],
+	cli: ['domain', 'deck-format', 'generation', 'authoring', 'anki']
 };
 
-const BELOW_STATE = new Set(['domain', 'deck-format', 'generation', 'anki', 'storage', 'sync']);
+const BELOW_STATE = new Set(['domain', 'deck-format', 'generation', 'authoring', 'anki', 'storage', 'sync']);
 
 /** Packages that one place alone may import. */
 const SOLE_IMPORTERS: Readonly<Record<string, (path: string) => boolean>> = {
