@@ -1,10 +1,12 @@
-import type { NoteId } from '../domain/ids';
+import { noteId, type NoteId } from '../domain/ids';
 import type { Note } from '../domain/note';
-import type { Evidence, Pack, Topic } from '../domain/pack';
+import type { Drawing, Evidence, Pack, Topic } from '../domain/pack';
 import type { Preset } from '../domain/preset';
 import type { CanonicalDocument } from '../generation/canonical';
 import type { Candidate } from '../generation/cards/candidate';
+import type { Drop } from '../generation/content/blocks';
 import type { GenerationOptions } from '../generation/options';
+import type { Profile } from '../generation/profile';
 
 /**
  * A project is an author's working copy of a deck: what students get only once it is published as a pack.
@@ -60,16 +62,46 @@ export interface ProjectDocument {
 	readonly leftOut: Readonly<Record<string, string>>;
 }
 
-/** SHA-256 of the original file; of the canonical text where there was no file. */
+/**
+ * SHA-256 of the document's id, the original's own hash and the canonical text (see `editions.ts`): a file that a later
+ * version reads otherwise is another edition, because every span refers to the text.
+ */
 export type EditionId = string & { readonly __brand: 'EditionId' };
 
 /** One immutable text of a document, with the file it was read from. */
 export interface Edition {
 	readonly id: EditionId;
 	readonly document: string;
-	/** Name, MIME type and length in bytes of the file. */
-	readonly file: { readonly name: string; readonly type: string; readonly bytes: number };
+	/** The original; `stored` tells whether its bytes are on this device, among the media. */
+	readonly file: {
+		readonly name: string;
+		readonly type: string;
+		readonly bytes: number;
+		readonly sha256: string;
+		readonly stored: boolean;
+	};
 	readonly canonical: CanonicalDocument;
+	/**
+	 * Of each block of `canonical`, why it was taken for no content when the text was read; null for content. Kept with
+	 * the text, so that later rules do not change a deck. What the author restored or struck is in the document's options.
+	 */
+	readonly drops: readonly (Drop | null)[];
+	/** Of each block, where in the original it stands; only of a text that came with a pack. */
+	readonly places?: readonly BlockPlace[];
+}
+
+/** What a pack says of a paragraph besides its words. */
+export interface BlockPlace {
+	readonly locator?: string;
+	readonly evidence?: Evidence;
+}
+
+/** A picture of the deck; its bytes are among the media, named by their hash. */
+export interface ProjectPicture {
+	readonly sha256: string;
+	/** MIME type. */
+	readonly type: string;
+	readonly bytes: number;
 }
 
 /** What the generator and a language model proposed from one edition under one set of options. */
@@ -78,6 +110,8 @@ export interface Proposals {
 	readonly edition: EditionId;
 	/** Canonical JSON of the options, to tell whether they are up to date. */
 	readonly options: string;
+	/** What sort of text it was taken for, or set to be. */
+	readonly profile: Profile;
 	/** In the order of the text. */
 	readonly candidates: readonly ProposedNote[];
 }
@@ -116,6 +150,10 @@ export interface ProjectState {
 	readonly notes: ReadonlyMap<string, ProjectNote>;
 	/** By `decisionKey`. */
 	readonly decisions: ReadonlyMap<string, Decision>;
+	/** By the name that diagram notes call it by. */
+	readonly drawings: ReadonlyMap<string, Drawing>;
+	/** By file name, as notes call it. */
+	readonly pictures: ReadonlyMap<string, ProjectPicture>;
 }
 
 /** What each kind of record holds. */
@@ -124,6 +162,8 @@ export interface RecordKinds {
 	readonly document: ProjectDocument;
 	readonly note: ProjectNote;
 	readonly decision: Decision;
+	readonly drawing: Drawing;
+	readonly picture: ProjectPicture;
 }
 
 /** One record before and after; null where it is not there. */
@@ -155,6 +195,8 @@ export interface ProjectSummary {
 	readonly open: number;
 	/** Unix ms. */
 	readonly changed: number;
+	/** When the backup was made that this copy was restored from, Unix ms; absent for a project made here. */
+	readonly restoredFrom?: number;
 }
 
 /** A pack with what publishing adds to it. */
@@ -165,4 +207,4 @@ export interface Publication {
 }
 
 /** How a project's note is named on the shelf. */
-export const shelfNote = (deck: string, note: string): NoteId => `${deck}:${note}` as NoteId;
+export const shelfNote = (deck: string, note: string): NoteId => noteId(deck, note);
