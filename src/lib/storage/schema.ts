@@ -15,6 +15,7 @@ import type {
 } from '../domain/library';
 import type { Pack } from '../domain/pack';
 import type { Place } from '../domain/tally';
+import type { Change, Edition, Patch, ProjectId, Proposals } from '../authoring/project';
 
 /** An event not sealed yet. */
 export interface TailRow {
@@ -79,6 +80,55 @@ export interface ClockRow {
 	readonly derived: number;
 }
 
+/** An author's project: what a list shows of it, and how far its changes have come. */
+export interface ProjectRow {
+	readonly id: ProjectId;
+	readonly deck: string;
+	readonly title: string;
+	readonly notes: number;
+	readonly documents: number;
+	/** Candidates without a decision. */
+	readonly open: number;
+	/** Unix ms. */
+	readonly changed: number;
+	/** Number of the last change that counts; those after it were undone and can be redone. */
+	readonly done: number;
+	/** Counts every write, so that a window can tell whether it has seen the last one. */
+	readonly revision: number;
+	/** Ids of the candidates proposed from each document, to count those that are open. */
+	readonly candidates: Readonly<Record<string, readonly string[]>>;
+	/** When the backup was made that this copy was restored from, Unix ms. */
+	readonly restoredFrom?: number;
+}
+
+/** One small record of a project. */
+export type RecordRow = {
+	[Kind in Patch['of']]: {
+		readonly project: ProjectId;
+		readonly of: Kind;
+		readonly id: string;
+		readonly value: NonNullable<Extract<Patch, { of: Kind }>['after']>;
+	};
+}[Patch['of']];
+
+/** One thing the author did. */
+export interface ChangeRow {
+	readonly project: ProjectId;
+	/** Counted from 1. */
+	readonly seq: number;
+	/** Unix ms. */
+	readonly at: number;
+	readonly change: Change;
+}
+
+export interface EditionRow extends Edition {
+	readonly project: ProjectId;
+}
+
+export interface ProposalsRow extends Proposals {
+	readonly project: ProjectId;
+}
+
 /**
  * Version of the rules by which rows are derived. Raise it when `replay` gives something else for the same log: the
  * next start then rebuilds.
@@ -88,12 +138,14 @@ export const DERIVED_VERSION = 1;
 export const DATABASE_NAME = 'recite';
 
 /** The highest version below. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 /** Dexie counts in tenths, and in ones when it mends a schema. */
 const NATIVE_PER_VERSION = 10;
 
-/** What people did and what they learn from: lost if lost. */
-export const KEPT = ['events', 'segments', 'packs', 'media', 'clock'] as const;
+/** What authors write: their working copies, with all that can be undone. */
+export const AUTHORED = ['projects', 'records', 'changes', 'editions', 'proposals'] as const;
+/** What people did, what they learn from and what they write: lost if lost. */
+export const KEPT = ['events', 'segments', 'packs', 'media', 'clock', ...AUTHORED] as const;
 /** What follows from it: can be made again at any time. */
 export const DERIVED = [
 	'cards',
@@ -115,6 +167,12 @@ export class ReciteDatabase extends Dexie {
 	declare readonly packs: Table<PackRow, PackId>;
 	declare readonly media: Table<MediaRow, string>;
 	declare readonly clock: Table<ClockRow, 'clock'>;
+
+	declare readonly projects: Table<ProjectRow, ProjectId>;
+	declare readonly records: Table<RecordRow, [ProjectId, string, string]>;
+	declare readonly changes: Table<ChangeRow, [ProjectId, number]>;
+	declare readonly editions: Table<EditionRow, [ProjectId, string]>;
+	declare readonly proposals: Table<ProposalsRow, [ProjectId, string]>;
 
 	declare readonly cards: Table<CardRow, CardId>;
 	declare readonly tallies: Table<TallyRow, [DeckId, string, number]>;
@@ -152,6 +210,13 @@ export class ReciteDatabase extends Dexie {
 			edits: 'id',
 			presets: 'id',
 			settings: 'name'
+		});
+		this.version(2).stores({
+			projects: 'id',
+			records: '[project+of+id]',
+			changes: '[project+seq]',
+			editions: '[project+id]',
+			proposals: '[project+document]'
 		});
 		// At every opening, because Dexie opens what a newer version has left as if it were its own.
 		const refuseNewer = (): void => {
