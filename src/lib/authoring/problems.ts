@@ -1,3 +1,11 @@
+import { lint } from '../deck-format/check-deck';
+import { parsePack } from '../deck-format/parse-pack';
+import type { Place, Problem } from '../deck-format/problem';
+import type { Pack } from '../domain/pack';
+import { buildPack, type BuiltPack } from './build-pack';
+import { frontOf } from './note-draft';
+import type { Edition, ProjectState } from './project';
+
 /** Something a lint or the pack format says of the working copy. */
 export interface ProjectProblem {
 	/** Name of the rule; a lint's name is what a note's `waived` takes. */
@@ -8,7 +16,7 @@ export interface ProjectProblem {
 	readonly message: string;
 	/** Id of the note it concerns; null if it concerns the deck or a document. */
 	readonly note: string | null;
-	/** Path of the field within the note: `front`, `steps/2`, `reverse/front`; null if it concerns the whole. */
+	/** Path of the field within the note (`front`, `steps/2`) or within the deck (`title`); null if it concerns the whole. */
 	readonly field: string | null;
 	/** The other note, where two are alike. */
 	readonly other: string | null;
@@ -24,4 +32,85 @@ export interface ProjectProblems {
 	readonly deck: readonly ProjectProblem[];
 	readonly errors: number;
 	readonly warnings: number;
+}
+
+export const NO_PROBLEMS: ProjectProblems = { notes: new Map(), deck: [], errors: 0, warnings: 0 };
+
+/** What keeps the working copy from being a good deck: faults of the build, the pack's form, and every lint. */
+export function problemsOf(state: ProjectState, editions: ReadonlyMap<string, Edition>): ProjectProblems {
+	const built = buildPack(state, editions);
+	const found = [...built.faults, ...formProblems(built.pack, built.faults), ...lintProblems(state, built)];
+	return sorted(found);
+}
+
+function sorted(found: readonly ProjectProblem[]): ProjectProblems {
+	const errorsFirst = [...found].sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
+	const notes = new Map<string, ProjectProblem[]>();
+	for (const each of errorsFirst) {
+		if (each.note !== null) notes.set(each.note, [...(notes.get(each.note) ?? []), each]);
+	}
+	const errors = found.filter(({ severity }) => severity === 'error').length;
+	return { notes, deck: errorsFirst.filter(({ note }) => note === null), errors, warnings: found.length - errors };
+}
+
+/** What the format says, less what is but a consequence of a fault that is told already. */
+function formProblems(pack: Pack, faults: readonly ProjectProblem[]): ProjectProblem[] {
+	return parsePack(pack).problems.flatMap((problem): ProjectProblem[] => {
+		const [, list, index, path] = /^pack\.(?:(notes|documents)\[(\d+)\])?\.?(.*)$/.exec(problem.file) ?? [];
+		const id =
+			list === undefined ? null : ((list === 'notes' ? pack.notes : pack.documents)[Number(index)]?.id ?? null);
+		const field = (path ?? '').replace(/\[(\d+)\]/g, '/$1').replaceAll('.', '/') || null;
+		const note = list === 'notes' ? id : null;
+		if (note !== null && faults.some((fault) => fault.note === note) && /source/.test(problem.message)) return [];
+		const document = list === 'documents' ? id : null;
+		const { rule, severity, message } = problem;
+		return [{ rule, severity, message, note, field, other: null, document, offset: null }];
+	});
+}
+
+function lintProblems(state: ProjectState, { pack, texts }: BuiltPack): ProjectProblem[] {
+	const problems = lint({
+		pack,
+		acronyms: state.deck.acronyms,
+		terms: state.deck.terms,
+		waived: new Map([...state.notes].map(([id, { waived }]) => [id, waived])),
+		placeOf: placeInNote,
+		placeInDocument: (document, offset) => placeInText(document, texts.get(document)?.back(offset) ?? offset)
+	});
+	const fronts = new Map(pack.notes.map((note) => [note.id, frontOf(note)]));
+	return problems.map((problem) => told(problem, fronts));
+}
+
+/** Lints name a place by file and line; here a note's field or a document's offset stands for them. */
+const placeInNote = (note: string, ...path: readonly (string | number)[]): Place => ({
+	file: `note:${note}:${path.join('/')}`,
+	line: 1,
+	column: 1
+});
+
+const placeInText = (document: string, offset: number): Place => ({
+	file: `document:${document}`,
+	line: 1,
+	column: offset + 1
+});
+
+const OTHER_NOTE = /“([a-z0-9-]+)” \(note:[^)]*\)/g;
+
+function told(
+	{ file, column, rule, severity, message, note }: Problem,
+	fronts: ReadonlyMap<string, string>
+): ProjectProblem {
+	const [of, id, ...field] = file.split(':');
+	const isDocument = of === 'document';
+	return {
+		rule,
+		severity,
+		// An author of the Studio never sees ids or files, so the other note goes by what it asks.
+		message: message.replace(OTHER_NOTE, (_, other: string) => `“${fronts.get(other) ?? other}”`),
+		note: note ?? null,
+		field: isDocument ? null : field.join(':') || null,
+		other: new RegExp(OTHER_NOTE.source).exec(message)?.[1] ?? null,
+		document: isDocument ? (id ?? null) : null,
+		offset: isDocument ? column - 1 : null
+	};
 }

@@ -3,6 +3,9 @@ import { ID } from '../../deck-format/note-shapes';
 import type { Change, ProjectDeck, ProjectState, Release } from '../project';
 import { changing } from './changing';
 
+/** The version of a deck that was never published. */
+export const UNPUBLISHED = '0.0.0';
+
 /** What of the deck is written in a form; topics have changes of their own. */
 export type DeckFields = Omit<ProjectDeck, 'version' | 'releases' | 'topics'>;
 
@@ -13,7 +16,7 @@ export type DeckFields = Omit<ProjectDeck, 'version' | 'releases' | 'topics'>;
 export function editDeck(state: ProjectState, fields: Partial<DeckFields>): Change {
 	const { deck } = fields;
 	if (deck !== undefined && deck !== state.deck.deck) {
-		if (state.deck.releases.length > 0)
+		if (state.deck.version !== UNPUBLISHED)
 			throw new AppError(
 				'deck-id-fixed',
 				'The deck has been published under its id, and students’ history goes by it.'
