@@ -51,26 +51,18 @@ export function pairRewordings(
 		owner.set(j, i);
 	}
 	for (const { i, counts: words } of old) {
-		const run = found[i] ?? joined(words, counts, close(i), owner);
+		const run = found[i] ?? joined(words, counts, close(i));
 		found[i] = run === null ? null : grown(run, words, after, counts, owner);
 	}
 	return found;
 }
 
 /** Two sentences may have become one: the newer then serves both. */
-function joined(
-	words: WordCounts,
-	counts: readonly (WordCounts | null)[],
-	close: readonly number[],
-	owner: ReadonlyMap<number, number>
-): Run | null {
-	const j = close
-		.flatMap((each) => [each - 1, each, each + 1])
-		.concat([...owner.keys()].filter((each) => close.includes(each)))
-		.find((each) => {
-			const other = counts[each];
-			return other !== null && other !== undefined && containment(words, other) >= PART;
-		});
+function joined(words: WordCounts, counts: readonly (WordCounts | null)[], close: readonly number[]): Run | null {
+	const j = close.find((each) => {
+		const other = counts[each];
+		return other !== null && other !== undefined && containment(words, other) >= PART;
+	});
 	return j === undefined ? null : { first: j, last: j };
 }
 

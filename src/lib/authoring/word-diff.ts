@@ -47,9 +47,7 @@ function* ofMiddle(a: readonly string[], b: readonly string[]): Generator<DiffPa
 		for (let j = b.length - 1; j >= 0; j--) {
 			const at = i * width + j;
 			longest[at] =
-				a[i] === b[j]
-					? (longest[at + width + 1] ?? 0) + 1
-					: Math.max(longest[at + width] ?? 0, longest[at + 1] ?? 0);
+				a[i] === b[j] ? (longest[at + width + 1] ?? 0) + 1 : Math.max(longest[at + width] ?? 0, longest[at + 1] ?? 0);
 		}
 	}
 	let [i, j] = [0, 0];

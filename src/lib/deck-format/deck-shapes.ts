@@ -1,6 +1,6 @@
 import { TOPIC_COLOURS, type Evidence } from '../domain/pack';
-import { date, id, webAddress } from './note-shapes';
-import { list, number, object, record, text, truth, word } from './shape';
+import { date, id, nth, webAddress } from './note-shapes';
+import { list, number, object, record, text, truth, word, type Read } from './shape';
 
 export const EVIDENCE = [
 	'trial',
@@ -77,7 +77,7 @@ export const provenance = {
 	sha256
 };
 
-export const frontMatter = object(provenance, {
-	url: webAddress,
-	leftOut: list(object({ quote: text(), reason: text() }, {}), 1, Infinity, 'statement')
-});
+const leftOut = object({ quote: text(), reason: text() }, { nth });
+export type LeftOut = Read<typeof leftOut>;
+
+export const frontMatter = object(provenance, { url: webAddress, leftOut: list(leftOut, 1, Infinity, 'statement') });

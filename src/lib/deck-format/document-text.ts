@@ -1,6 +1,6 @@
 import { sentences } from '../domain/text/sentences';
 import type { DocumentBlock, Evidence, SourceDocument, Statement } from '../domain/pack';
-import { EVIDENCE, frontMatter } from './deck-shapes';
+import { EVIDENCE, frontMatter, type LeftOut } from './deck-shapes';
 import { nearestText, nearestWord } from './nearest';
 import { Lines } from './plain-text';
 import { startOf, type Place, type Report } from './problem';
@@ -47,9 +47,8 @@ export function readDocument(id: string, file: string, content: string, report: 
 	const statements = blocks
 		.filter((block) => block.kind === 'paragraph')
 		.flatMap((block): Statement[] => sentences(text, block.start, block.end));
-	for (const [i, { quote, reason }] of (front.leftOut ?? []).entries()) {
-		const place = treeAt(tree, ['leftOut', i, 'quote']).place;
-		leaveOut(statements, text, oneLine(quote), reason, place, report);
+	for (const [i, left] of (front.leftOut ?? []).entries()) {
+		leaveOut(statements, text, left, treeAt(tree, ['leftOut', i, 'quote']).place, report);
 	}
 	const { title, publisher, published, evidence, limits, url, sha256 } = front;
 	const about = { title, publisher, published, evidence, limits, ...(url === undefined ? {} : { url }), sha256 };
@@ -59,23 +58,27 @@ export function readDocument(id: string, file: string, content: string, report: 
 function leaveOut(
 	statements: Statement[],
 	text: string,
-	quote: string,
-	reason: string,
+	{ quote: written, reason, nth }: LeftOut,
 	place: Place,
 	report: Report
 ): void {
+	const quote = oneLine(written);
 	const found = findQuote(text, quote);
-	if (found.length !== 1) {
+	const start = nth === undefined && found.length > 1 ? undefined : found[(nth ?? 1) - 1];
+	if (start === undefined) {
 		const nearest = nearestText(
 			quote,
 			statements.map((each) => text.slice(each.start, each.end))
 		);
 		const hint = nearest === null ? '' : ` The closest is: “${nearest}”`;
 		const times = found.length === 0 ? 'is not in the body' : `is in the body ${found.length} times`;
-		report.error(place, 'left-out', `This statement ${times}. Copy one whole sentence of it.${hint}`);
+		report.error(
+			place,
+			'left-out',
+			`This statement ${times}. Copy one whole sentence of it, and say which with “nth” where it stands several times.${hint}`
+		);
 		return;
 	}
-	const start = found[0] ?? 0;
 	const end = start + quote.length;
 	let covered = false;
 	for (const [i, statement] of statements.entries()) {
@@ -94,7 +97,7 @@ interface Body {
 
 interface Locator {
 	readonly place: Place;
-	readonly locator: string;
+	readonly locator?: string;
 	readonly evidence?: Evidence;
 }
 
@@ -152,17 +155,20 @@ function readBody(content: string, from: number, lines: Lines, report: Report): 
 			drop();
 			locator = readLocator(line, place, report);
 		} else {
-			if (NOT_READ.test(line)) {
+			// A backslash takes the meaning off the sign that it stands before.
+			const isEscaped = line.startsWith('\\');
+			const words = isEscaped ? line.slice(1) : line;
+			if (!isEscaped && NOT_READ.test(line)) {
 				report.error(
 					place,
 					'document',
-					'Only headings, locators and paragraphs are read here. Write lists, tables and quotations as sentences.'
+					'Only headings, locators and paragraphs are read here. Write lists, tables and quotations as sentences, or put a backslash before a sign that is meant as it stands.'
 				);
 			}
 			if (open === null) {
-				add(line, begin, '\n\n');
-				open = { start: text.length - line.length };
-			} else add(line, begin, ' ');
+				add(words, begin + (line.length - words.length), '\n\n');
+				open = { start: text.length - words.length };
+			} else add(words, begin + (line.length - words.length), ' ');
 		}
 	}
 	close();
@@ -172,21 +178,38 @@ function readBody(content: string, from: number, lines: Lines, report: Report): 
 
 const NOT_READ = /^([-*+>|] |```|~~~|<!--|\||={3,}$|-{3,}$|#+[^ ]|\d+[.)] )/;
 
+/** A paragraph as one line that is read back as it is. */
+export const asParagraph = (words: string): string =>
+	NOT_READ.test(words) || /^[\\@#]/.test(words) ? `\\${words}` : words;
+
+/** A heading as the line that is read back as it is. */
+export const asHeading = (words: string): string => `## ${words}${/(^| )#+$/.test(words) ? ' ##' : ''}`;
+
+/** The line above a paragraph, or null where nothing can be said of its place. */
+export function asLocator({ locator, evidence }: Pick<DocumentBlock, 'locator' | 'evidence'>): string | null {
+	const words = oneLine(locator ?? '');
+	if (words === '' && evidence === undefined) return null;
+	const brackets = evidence !== undefined ? `[${evidence}]` : /\[[^\]]*\]$/.test(words) ? '[]' : '';
+	return ['@', words, brackets].filter((part) => part !== '').join(' ');
+}
+
 function readLocator(line: string, place: Place, report: Report): Locator | null {
 	const [, words = '', bracketed] = /^@\s*(.*?)\s*(?:\[([^\]]*)\])?$/.exec(line) ?? [];
-	if (words === '') {
+	if (words === '' && (bracketed ?? '') === '') {
 		report.error(place, 'locator', 'The locator is empty. Say where in the original the paragraph’s content stands.');
 		return null;
 	}
-	if (bracketed === undefined) return { place, locator: words };
+	const located = { place, ...(words === '' ? {} : { locator: words }) };
+	// Empty brackets end a locator that itself ends in brackets.
+	if (bracketed === undefined || bracketed === '') return located;
 	const evidence = EVIDENCE.find((kind) => kind === bracketed.trim());
 	if (evidence === undefined) {
 		const meant = nearestWord(bracketed, EVIDENCE);
 		const hint = meant === null ? `The kinds are: ${EVIDENCE.join(', ')}.` : `Did you mean “${meant}”?`;
 		report.error(place, 'locator', `There is no kind of evidence “${bracketed}”. ${hint}`);
-		return { place, locator: words };
+		return located;
 	}
-	return { place, locator: words, evidence };
+	return { ...located, evidence };
 }
 
 function fileOffset(begins: readonly [number, number][], offset: number): number {

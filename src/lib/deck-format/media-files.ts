@@ -26,11 +26,15 @@ export async function readMedia(
 	report: Report
 ): Promise<MediaFile | null> {
 	const bytes = bytesOf(content);
+	const type = pictureType(file, name, content, report);
+	return type === null ? null : { sha256: await sha256Hex(bytes), type, bytes: bytes.length };
+}
+
+/** MIME type of a picture, or null with a report if the file is not what its name says. */
+export function pictureType(file: string, name: string, content: string | Uint8Array, report: Report): string | null {
 	const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-	if (ending === 'svg') {
-		if (readDrawing(file, plainText(content), report) === null) return null;
-		return { sha256: await sha256Hex(bytes), type: 'image/svg+xml', bytes: bytes.length };
-	}
+	if (ending === 'svg') return readDrawing(file, plainText(content), report) === null ? null : 'image/svg+xml';
+	const bytes = bytesOf(content);
 	const kind = KINDS[ending];
 	if (kind === undefined) {
 		report.error(startOf(file), 'media', `Pictures are svg, ${Object.keys(KINDS).join(', ')}. Convert this one.`);
@@ -44,7 +48,7 @@ export async function readMedia(
 		);
 		return null;
 	}
-	return { sha256: await sha256Hex(bytes), type: kind.type, bytes: bytes.length };
+	return kind.type;
 }
 
 /** The file's bytes in a buffer of their own. */

@@ -40,6 +40,9 @@ export const aside = {
 	)
 };
 
+/** Where words stand more than once. */
+export const nth = number(1, 1e6);
+
 const front = text({ about: 'The question.' });
 const back = text({ about: 'The answer.' });
 
@@ -161,8 +164,10 @@ const quoted = object(
 		document: id('Name of the file in documents/, without .md.'),
 		quote: text({ about: 'Stands in the document exactly once, to the letter.' })
 	},
-	{}
+	{ nth }
 );
+
+export type Quoted = Read<typeof quoted>;
 
 /** A note as an author writes it in `<topic>.yaml`. */
 export const sourceNote = notes(

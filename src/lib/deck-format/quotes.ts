@@ -1,5 +1,6 @@
 import type { Source } from '../domain/note';
 import type { SourceDocument } from '../domain/pack';
+import type { Span } from '../domain/text/sentences';
 import { nearestText } from './nearest';
 import type { Place, Report } from './problem';
 
@@ -13,16 +14,42 @@ export function findQuote(text: string, quote: string): number[] {
 	return found;
 }
 
-/** Finds the one place of a quote in a document, or reports at the quote what to do. */
+/** Every place where these words stand, whatever white space parts them. Places may overlap. */
+export function findWords(text: string, words: string): Span[] {
+	const pattern = oneLine(words)
+		.split(' ')
+		.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+		.join('\\s+');
+	if (pattern === '') return [];
+	return [...text.matchAll(new RegExp(`(?=(${pattern}))`, 'g'))].map((match) => ({
+		start: match.index,
+		end: match.index + (match[1] ?? '').length
+	}));
+}
+
+/**
+ * Finds the one place of a quote in a document, or reports at the quote what to do.
+ * @param nth which of several places, from 1; such a quote may also begin within a word or run over a paragraph's end
+ */
 export function locateQuote(
 	document: SourceDocument,
 	written: string,
+	nth: number | undefined,
 	place: Place,
 	note: string,
 	report: Report
 ): Source | null {
 	const quote = oneLine(written);
 	const { text } = document;
+	if (nth !== undefined) {
+		const places = findWords(text, quote);
+		const chosen = places[nth - 1];
+		if (chosen !== undefined) return { document: document.id, quote: text.slice(chosen.start, chosen.end), ...chosen };
+		const times = places.length === 1 ? 'once' : `${places.length} times`;
+		const message = `This stands ${times} in “${document.id}”, so there is no place ${nth}. Set “nth” anew, or remove it.`;
+		report.error(place, 'quote', places.length === 0 ? notFound(document, quote) : message, note);
+		return null;
+	}
 	const found = findQuote(text, quote);
 	const [start] = found;
 	if (start === undefined) {
@@ -30,7 +57,7 @@ export function locateQuote(
 		return null;
 	}
 	if (found.length > 1) {
-		const message = `This stands ${found.length} times in “${document.id}”. Quote more, up to the whole sentence, so that it stands there once.`;
+		const message = `This stands ${found.length} times in “${document.id}”. Quote more, up to the whole sentence, so that it stands there once, or say which with “nth: 1”.`;
 		report.error(place, 'quote', message, note);
 		return null;
 	}
@@ -65,5 +92,6 @@ function notFound(document: SourceDocument, quote: string): string {
 
 const WORD = /[\p{L}\p{N}]/u;
 
-const isInsideWord = (text: string, offset: number): boolean =>
+/** Whether a quote that begins or ends here would cut a word in two. */
+export const isInsideWord = (text: string, offset: number): boolean =>
 	offset > 0 && offset < text.length && WORD.test(text.charAt(offset - 1)) && WORD.test(text.charAt(offset));

@@ -5,7 +5,7 @@ import type { ReadDocument } from './document-text';
 import { readMedia, type MediaFile } from './media-files';
 import { nearestWord } from './nearest';
 import { noteFaults } from './note-faults';
-import { sourceNote, type SourceNote } from './note-shapes';
+import { sourceNote, type Quoted, type SourceNote } from './note-shapes';
 import { plainText } from './plain-text';
 import type { Place, Report } from './problem';
 import { locateQuote } from './quotes';
@@ -104,15 +104,15 @@ export class NotesReading {
 			);
 			return null;
 		}
-		const found = note.source.map(({ document, quote }, i) => this.#locateOne(note.id, document, quote, tree, i));
+		const found = note.source.map((source, i) => this.#locateOne(note.id, source, tree, i));
 		const whole = found.filter((each) => each !== null);
 		return whole.length === found.length ? whole : null;
 	}
 
-	#locateOne(note: string, id: string, quote: string, tree: Tree, i: number): Source | null {
+	#locateOne(note: string, { document: id, quote, nth }: Quoted, tree: Tree, i: number): Source | null {
 		const read = this.#documents.read.get(id);
 		if (read !== undefined) {
-			return locateQuote(read.document, quote, treeAt(tree, ['source', i, 'quote']).place, note, this.#report);
+			return locateQuote(read.document, quote, nth, treeAt(tree, ['source', i, 'quote']).place, note, this.#report);
 		}
 		if (!this.#documents.broken.has(id)) {
 			const ids = [...this.#documents.read.keys()];

@@ -26,6 +26,9 @@ const UNITS = new Map(
 	)
 );
 
+/** The unit that a word is a form of, or null. */
+export const unitOf = (word: string): string | null => UNITS.get(word.toLowerCase()) ?? null;
+
 /** Only a unit right after a figure: otherwise a letter, an ordinal, a shortening. */
 const AFTER_FIGURE = new Set(['h', 'g', 'l', 's', 'min', 'sec', 'second', 'seconds']);
 
