@@ -2,10 +2,11 @@ import type { Drawing } from '../domain/pack';
 
 /**
  * What a drawing may hold: an allow-list of elements, of attributes, and of what each attribute may say. Nothing on it
- * can run, fetch, style or link, so a drawing from anybody can be put into the page.
+ * can run, fetch, style or link, so a drawing from anybody can be put into the page. An <image> names one of the deck's
+ * own pictures; the app finds its bytes by the name, and never follows it.
  */
 const ELEMENTS: ReadonlySet<string> = new Set(
-	'svg g rect circle ellipse line polyline polygon path text tspan title desc'.split(' ')
+	'svg g rect circle ellipse line polyline polygon path image text tspan title desc'.split(' ')
 );
 
 const LENGTH = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
@@ -21,7 +22,8 @@ const ATTRIBUTES: ReadonlyMap<string, RegExp> = new Map([
 	['d', PATH],
 	['transform', TRANSFORM],
 	['class', WORDS],
-	['data-label', /^[A-Za-z0-9][A-Za-z0-9_-]*$/]
+	['data-label', /^[A-Za-z0-9][A-Za-z0-9_-]*$/],
+	['href', /^[A-Za-z0-9][A-Za-z0-9._-]*\.(png|jpe?g|gif|webp)$/]
 ]);
 
 const ATTRIBUTE_NAMES = [...ATTRIBUTES.keys()];
@@ -50,6 +52,9 @@ export function attributeFault(tag: string, name: string, value: string): string
 				: `The attributes are: ${ATTRIBUTE_NAMES.join(', ')}.`;
 		return `The attribute “${name}” is not allowed in a drawing. ${advice}`;
 	}
+	if (name === 'href' && tag !== 'image') {
+		return 'Only an <image> has “href”: the name of a picture beside the drawing.';
+	}
 	if (tag === 'svg' && (name === 'width' || name === 'height')) {
 		return `Remove “${name}” from <svg>: the drawing fills the width it is given.`;
 	}
@@ -68,4 +73,10 @@ export function labelGroups(drawing: Drawing): { part: string; group: Drawing }[
 export function drawingText(drawing: Drawing): string {
 	const words = drawing.children.map((child) => (typeof child === 'string' ? child : drawingText(child)));
 	return words.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Names of the pictures that the drawing shows, each once. */
+export function picturesIn({ tag, attributes, children }: Drawing): string[] {
+	const own = tag === 'image' && attributes['href'] !== undefined ? [attributes['href']] : [];
+	return [...new Set([...own, ...children.flatMap((child) => (typeof child === 'string' ? [] : picturesIn(child)))])];
 }

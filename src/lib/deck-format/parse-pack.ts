@@ -1,7 +1,7 @@
 import type { Drawing, Pack, SourceDocument } from '../domain/pack';
 import { canonicalJson } from './canonical-json';
 import { about, EVIDENCE, preset, provenance, sha256 } from './deck-shapes';
-import { attributeFault, elementFault, mayHoldText } from './drawing-rules';
+import { attributeFault, elementFault, mayHoldText, picturesIn } from './drawing-rules';
 import { jsonTree } from './json-tree';
 import { noteFaults } from './note-faults';
 import { id, packNote, webAddress } from './note-shapes';
@@ -87,6 +87,10 @@ export function parsePack(json: unknown): { value: Pack | null; problems: Proble
 		checkNotes(value, report);
 		for (const [name, root] of Object.entries(value.drawings)) {
 			checkDrawing(root, null, `pack.drawings.${name}`, report);
+			for (const file of picturesIn(root)) {
+				if (Object.hasOwn(value.media, file)) continue;
+				report.error(startOf(`pack.drawings.${name}`), 'drawing', `The pack has no picture “${file}”.`);
+			}
 		}
 		if (!hasErrors(report.problems) && canonicalJson(value) !== canonicalJson(json)) {
 			report.error(startOf('pack'), 'schema', 'A text begins or ends with a space. Build the pack again.');

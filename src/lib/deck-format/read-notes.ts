@@ -2,12 +2,13 @@ import type { Note, Source } from '../domain/note';
 import type { Drawing } from '../domain/pack';
 import { yamlFile, type DeckFiles } from './deck-files';
 import type { ReadDocument } from './document-text';
+import { picturesIn } from './drawing-rules';
 import { readMedia, type MediaFile } from './media-files';
 import { nearestWord } from './nearest';
 import { noteFaults } from './note-faults';
 import { sourceNote, type Quoted, type SourceNote } from './note-shapes';
 import { plainText } from './plain-text';
-import type { Place, Report } from './problem';
+import { startOf, type Place, type Report } from './problem';
 import { locateQuote } from './quotes';
 import { readDrawing } from './svg';
 import { treeAt, type ListTree, type Tree } from './tree';
@@ -127,20 +128,30 @@ export class NotesReading {
 	/** Reads the drawing and the pictures that a note names. False if one is missing or broken. */
 	async #readFiles(note: SourceNote, tree: Tree): Promise<boolean> {
 		let isWhole = true;
-		if (note.kind === 'diagram') isWhole = this.#readDrawing(note.drawing, treeAt(tree, ['drawing']).place, note.id);
+		if (note.kind === 'diagram') {
+			const place = treeAt(tree, ['drawing']).place;
+			isWhole = this.#readDrawing(note.drawing, place, note.id);
+			const drawing = this.drawings.get(note.drawing);
+			for (const file of drawing === undefined ? [] : picturesIn(drawing)) {
+				isWhole = (await this.#readPicture(file, startOf(`media/${note.drawing}`), note.id)) && isWhole;
+			}
+		}
 		for (const [i, { file }] of (note.media ?? []).entries()) {
-			if (this.media.has(file)) continue;
-			const path = `media/${file}`;
-			const content = this.#files.get(path);
-			const place = treeAt(tree, ['media', i, 'file']).place;
-			const media =
-				content === undefined
-					? this.#reportMissing(file, place, note.id)
-					: await readMedia(path, file, content, this.#report);
-			if (media === null) isWhole = false;
-			else this.media.set(file, media);
+			isWhole = (await this.#readPicture(file, treeAt(tree, ['media', i, 'file']).place, note.id)) && isWhole;
 		}
 		return isWhole;
+	}
+
+	async #readPicture(file: string, place: Place, note: string): Promise<boolean> {
+		if (this.media.has(file)) return true;
+		const path = `media/${file}`;
+		const content = this.#files.get(path);
+		const media =
+			content === undefined
+				? this.#reportMissing(file, place, note)
+				: await readMedia(path, file, content, this.#report);
+		if (media !== null) this.media.set(file, media);
+		return media !== null;
 	}
 
 	#readDrawing(file: string, place: Place, note: string): boolean {

@@ -1,7 +1,8 @@
 /**
  * A note: what an author writes down once. One note gives one or more cards (see `cards-of.ts`).
  *
- * All texts are rich text (see `rich-text.ts`): paragraphs with *emphasis*, **strong**, `code`, ^sup^ and ~sub~.
+ * All texts are rich text (see `rich-text.ts`): paragraphs with *emphasis*, **strong**, `code`, ^sup^,
+ * ~sub~ and $maths$.
  */
 
 /** Where a note's statement comes from. `start` and `end` are UTF-16 offsets into the document's canonical text. */

@@ -3,6 +3,8 @@ export type Inline =
 	| { readonly kind: 'text'; readonly text: string }
 	| { readonly kind: 'code'; readonly text: string }
 	| { readonly kind: 'break' }
+	/** TeX; on a line of its own where `display` says so. */
+	| { readonly kind: 'maths'; readonly text: string; readonly display: boolean }
 	| { readonly kind: Mark; readonly children: readonly Inline[] };
 
 export type Mark = 'strong' | 'emphasis' | 'sup' | 'sub';
@@ -21,7 +23,14 @@ const MARKS = [
 type Sign = (typeof MARKS)[number]['sign'];
 
 /**
- * Reads *emphasis*, **strong**, `code`, ^sup^ and ~sub~. A blank line parts paragraphs, a line end is a line break, a
+ * `$…$` and `$$…$$`. As in Pandoc no space stands inside next to a single dollar and no figure behind it, so that “$5 to
+ * $10” are prices; nor is “$5 to pay in A$” a formula.
+ */
+export const MATHS =
+	/\$\$((?:\\.|[^$\\])+)\$\$|\$(?![\s$]|\d[\d.,]*\s\p{L}{2})((?:\\.|[^$\\\n])*(?:\\.|[^\s$\\]))\$(?!\d)/uy;
+
+/**
+ * Reads *emphasis*, **strong**, `code`, ^sup^, ~sub~ and $maths$. A blank line parts paragraphs, a line end is a line break, a
  * backslash takes the meaning off the sign after it. Nothing is an error: a sign without its partner stays as written,
  * and so do `snake_case`, `2 * 3` and `~5 mg`.
  */
@@ -77,6 +86,11 @@ function parseInline(source: string): Inline[] {
 			push({ kind: 'code', text: source.slice(at + 1, codeEnd) }, codeEnd + 1);
 			continue;
 		}
+		const maths = mathsAt(source, at);
+		if (maths) {
+			push({ kind: 'maths', text: maths[1] ?? maths[2] ?? '', display: maths[1] !== undefined }, at + maths[0].length);
+			continue;
+		}
 		const mark = MARKS.find(({ sign }) => source.startsWith(sign, at));
 		if (mark && opens(source, at, mark.sign)) {
 			const from = at + mark.sign.length;
@@ -97,6 +111,11 @@ function parseInline(source: string): Inline[] {
 
 const isEscape = (source: string, at: number): boolean =>
 	source.charAt(at) === '\\' && /[!-/:-@[-`{-~]/.test(source.charAt(at + 1));
+
+function mathsAt(source: string, at: number): RegExpExecArray | null {
+	MATHS.lastIndex = at;
+	return MATHS.exec(source);
+}
 
 const isSpace = (char: string): boolean => char === '' || /\s/.test(char);
 
@@ -121,6 +140,11 @@ function closing(source: string, from: number, sign: Sign): number {
 		if (char === '`') {
 			const codeEnd = source.indexOf('`', at + 1);
 			if (codeEnd !== -1) at = codeEnd;
+			continue;
+		}
+		const maths = mathsAt(source, at);
+		if (maths) {
+			at += maths[0].length - 1;
 			continue;
 		}
 		// Raised and lowered text is one word, so that two "about" tildes of a sentence do not meet.

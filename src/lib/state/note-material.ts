@@ -9,6 +9,8 @@ export interface Material {
 	readonly documents: ReadonlyMap<string, SourceDocument>;
 	/** Of a diagram note. */
 	readonly drawing: Drawing | null;
+	/** Addresses of its pictures, by file name. */
+	readonly pictures?: ReadonlyMap<string, string>;
 }
 
 /** What is shown with a note besides its own fields. Kept once read: few documents serve many notes. */
@@ -27,7 +29,11 @@ export class NoteMaterial {
 			const document = this.#documents.get(`${root}/${id}`) ?? (await this.#readDocument(root, id));
 			if (document) documents.set(id, document);
 		}
-		return { documents, drawing: note.kind === 'diagram' ? await this.#drawing(root, note.drawing) : null };
+		const drawing = note.kind === 'diagram' ? await this.#drawing(root, note.drawing) : null;
+		if (note.media === undefined && drawing === null) return { documents, drawing };
+		// Apart, because most cards show none.
+		const { shelfPictures } = await import('./note-pictures');
+		return { documents, drawing, pictures: await shelfPictures(this.#db, root, note, drawing) };
 	}
 
 	async #readDocument(root: DeckId, id: string): Promise<SourceDocument | null> {

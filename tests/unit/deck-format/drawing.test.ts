@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { picturesIn } from '../../../src/lib/deck-format/drawing-rules';
 import { Report } from '../../../src/lib/deck-format/problem';
 import { readDrawing } from '../../../src/lib/deck-format/svg';
 
@@ -42,7 +43,11 @@ describe('a drawing', () => {
 		['a colour of its own', '<rect fill="red"/>'],
 		['a link', '<a href="https://example.org"><text>x</text></a>'],
 		['a use of another file', '<use href="other.svg#a"/>'],
-		['an image', '<image href="a.png"/>'],
+		['an image from elsewhere', '<image href="https://example.org/a.png"/>'],
+		['an image out of another folder', '<image href="../a.png"/>'],
+		['an image of data', '<image href="data:image/png;base64,AAAA.png"/>'],
+		['an image that is a drawing', '<image href="a.svg"/>'],
+		['an address on anything but an image', '<rect href="a.png"/>'],
 		['a prefixed attribute', '<rect xlink:href="a"/>'],
 		['an animation', '<rect><animate attributeName="x"/></rect>'],
 		['a reference in a value', '<rect class="url(#a)"/>'],
@@ -71,5 +76,11 @@ describe('a drawing', () => {
 		const report = new Report();
 		expect(readDrawing('a.svg', ' ', report)).toBeNull();
 		expect(report.problems[0]).toMatchObject({ file: 'a.svg', line: 1, column: 1 });
+	});
+
+	it('may show a picture that lies beside it, by its name', () => {
+		const { drawing, problems } = read('<image href="section-2.png" x="0" y="0" width="360" height="240"/>');
+		expect(problems).toEqual([]);
+		expect(drawing && picturesIn(drawing)).toEqual(['section-2.png']);
 	});
 });

@@ -8,7 +8,7 @@ function shown(source: string): string {
 			.map((node) => {
 				if (node.kind === 'text') return node.text;
 				if (node.kind === 'break') return '<br>';
-				return `<${node.kind}>${node.kind === 'code' ? node.text : inline(node.children)}</${node.kind}>`;
+				return `<${node.kind}>${'text' in node ? node.text : inline(node.children)}</${node.kind}>`;
 			})
 			.join('');
 	return parseRichText(source)
@@ -54,6 +54,42 @@ describe('parseRichText', () => {
 	it('takes the meaning off a sign after a backslash', () => {
 		expect(shown('\\*not\\* a\\~b~ \\\\ c:\\dir')).toBe('*not* a~b~ \\ c:\\dir');
 		expect(shown('*a\\*b*')).toBe('<emphasis>a*b</emphasis>');
+	});
+
+	it.each([
+		['$E = mc^2$', '<maths>E = mc^2</maths>'],
+		['a dose of $3{,}5$ mg', 'a dose of <maths>3{,}5</maths> mg'],
+		['$$\\frac{a}{b}$$', '<maths>\\frac{a}{b}</maths>'],
+		['*of $a*b$ and* c', '<emphasis>of <maths>a*b</maths> and</emphasis> c'],
+		['$a\\$b$', '<maths>a\\$b</maths>'],
+		['$2 x$', '<maths>2 x</maths>']
+	])('reads maths in %j', (source, expected) => {
+		expect(shown(source)).toBe(expected);
+	});
+
+	it('tells a formula on a line of its own from one within a line', () => {
+		const [display] = parseRichText('$$a$$')[0]?.children ?? [];
+		const [within] = parseRichText('$a$')[0]?.children ?? [];
+		expect(display).toEqual({ kind: 'maths', text: 'a', display: true });
+		expect(within).toEqual({ kind: 'maths', text: 'a', display: false });
+	});
+
+	it.each([
+		'$5 to $10',
+		'$5–$10 a vial',
+		'US$5, then US$6',
+		'$5 to be paid in A$',
+		'from $ 5 to 6 $',
+		'$20,000',
+		'a $ sign',
+		'$$',
+		'$a\n$'
+	])('takes %j for no maths', (source) => {
+		expect(parseRichText(source)[0]?.children.some((node) => node.kind === 'maths')).toBe(false);
+	});
+
+	it('leaves dollars behind a backslash as they are', () => {
+		expect(shown('\\$a\\$ and \\$5')).toBe('$a$ and $5');
 	});
 
 	it('has no paragraph for an empty text', () => {

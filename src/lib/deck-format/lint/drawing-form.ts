@@ -1,5 +1,5 @@
 import type { Drawing } from '../../domain/pack';
-import { labelGroups } from '../drawing-rules';
+import { labelGroups, picturesIn } from '../drawing-rules';
 import { nearestWord } from '../nearest';
 import { startOf, type Problem } from '../problem';
 import { problem, type Lint } from './lint';
@@ -7,9 +7,11 @@ import { problem, type Lint } from './lint';
 const WIDTH = 360;
 const MOST_HEIGHT = 440;
 const BOX = { width: 44, height: 26 };
+/** Upon a picture a label is as large as what it points to; this still holds the “?”. */
+const BOX_ON_PICTURE = { width: 20, height: 20 };
 const CLASSES: readonly string[] = (
 	'panel cell box accent second fill-accent fill-second fill-ink fill-soft tint-accent tint-second line soft thick dashed ' +
-	'arrow inhibits middle end small large strong italic on-fill'
+	'arrow inhibits middle end small large strong italic on-fill mask area'
 ).split(' ');
 
 /** Drawings are read on a phone, in the app's colours, with a “?” in the place of a label (see decks/README.md). */
@@ -47,6 +49,7 @@ function classesIn({ attributes, children }: Drawing): string[] {
 }
 
 function labelFaults(drawing: Drawing): string[] {
+	const box = picturesIn(drawing).length > 0 ? BOX_ON_PICTURE : BOX;
 	return labelGroups(drawing).flatMap(({ part, group }) => {
 		const [first] = group.children;
 		if (group.tag !== 'g') return [`Put data-label="${part}" on a <g> around the label.`];
@@ -55,9 +58,9 @@ function labelFaults(drawing: Drawing): string[] {
 		}
 		const width = Number(first.attributes['width']);
 		const height = Number(first.attributes['height']);
-		if (width >= BOX.width && height >= BOX.height) return [];
+		if (width >= box.width && height >= box.height) return [];
 		return [
-			`The box of “${part}” is ${width} × ${height}. Make it ${BOX.width} × ${BOX.height} at least, to hold the “?”.`
+			`The box of “${part}” is ${width} × ${height}. Make it ${box.width} × ${box.height} at least, to hold the “?”.`
 		];
 	});
 }

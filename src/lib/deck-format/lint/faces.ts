@@ -1,5 +1,6 @@
 import { parseCloze } from '../../domain/cloze';
 import type { Note } from '../../domain/note';
+import { MATHS } from '../../domain/rich-text';
 
 /** One card as a student meets it: what is asked, what is answered, and where both were written. Without markup. */
 export interface Face {
@@ -65,9 +66,16 @@ function clozeFaces(text: string): [string, string][] {
 	});
 }
 
-/** Rich text without its marks, paragraphs joined by spaces. */
+/** What no backslash takes the meaning off. */
+const UNESCAPED_MATHS = new RegExp(`(?<!\\\\)(?:${MATHS.source})`, 'gu');
+
+/**
+ * Rich text without its marks, paragraphs joined by spaces. A formula counts as one word, made of its letters, because
+ * signs of TeX are neither names nor figures that a quote would have to give.
+ */
 export function plain(text: string): string {
 	return text
+		.replace(UNESCAPED_MATHS, (tex) => `formula${tex.replace(/\\[a-z]+|[^a-z]/gi, '').toLowerCase()}`)
 		.replace(/\*\*(.+?)\*\*|\*(.+?)\*|`(.+?)`|\^(.+?)\^|~(.+?)~/gu, (_, ...found: (string | undefined)[]) =>
 			String(found.slice(0, 5).find((each) => each !== undefined) ?? '')
 		)

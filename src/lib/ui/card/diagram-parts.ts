@@ -80,6 +80,8 @@ export function safeAttributes(node: Drawing): Record<string, string> {
 	);
 }
 
-const TAGS: ReadonlySet<string> = new Set('g rect circle ellipse line polyline polygon path text tspan'.split(' '));
+const TAGS: ReadonlySet<string> = new Set(
+	'g rect circle ellipse line polyline polygon path image text tspan'.split(' ')
+);
 
 export const isDrawn = (tag: string): boolean => TAGS.has(tag);
