@@ -1,3 +1,4 @@
+import { picturesIn } from '../deck-format/drawing-rules';
 import type { Note, Source } from '../domain/note';
 import type { Pack, SourceDocument } from '../domain/pack';
 import { inOrder } from './changes/order';
@@ -39,6 +40,14 @@ export function buildPack(
 	}
 	const notes = inOrder(state.notes.values()).map(({ note }) => noteOf(note, texts, faults));
 	const { deck, title, description, authors, licence, language, topics, preset } = state.deck;
+	const drawings = among(
+		state.drawings,
+		notes.flatMap((note) => (note.kind === 'diagram' ? [note.drawing] : []))
+	);
+	const pictures = [
+		...notes.flatMap(({ media = [] }) => media.map(({ file }) => file)),
+		...Object.values(drawings).flatMap(picturesIn)
+	];
 	const pack: Pack = {
 		format: 1,
 		deck,
@@ -52,14 +61,8 @@ export function buildPack(
 		...(preset === undefined ? {} : { preset }),
 		documents,
 		notes,
-		drawings: among(
-			state.drawings,
-			notes.flatMap((note) => (note.kind === 'diagram' ? [note.drawing] : []))
-		),
-		media: among(
-			state.pictures,
-			notes.flatMap(({ media = [] }) => media.map(({ file }) => file))
-		)
+		drawings,
+		media: among(state.pictures, pictures)
 	};
 	return { pack, faults, texts };
 }
