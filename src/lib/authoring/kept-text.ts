@@ -1,8 +1,7 @@
 import type { DocumentBlock } from '../domain/pack';
 import { sentences, type Span } from '../domain/text/sentences';
 import type { JudgedBlock } from '../generation/content/blocks';
-import type { GenerationOptions } from '../generation/options';
-import type { Edition } from './project';
+import type { Edition, ReadingOptions } from './project';
 
 /** A block of an edition as the Studio shows it, with why it is left out, if it is. Offsets are into the edition's text. */
 export interface ShownBlock extends JudgedBlock {
@@ -13,7 +12,7 @@ export interface ShownBlock extends JudgedBlock {
 }
 
 /** Every block of an edition, as the rules and the author together judge it. */
-export function shownBlocks({ canonical, drops }: Edition, options: GenerationOptions): ShownBlock[] {
+export function shownBlocks({ canonical, drops }: Edition, options: ReadingOptions): ShownBlock[] {
 	const restored = new Set(options.restored);
 	const struck = new Set(options.struck);
 	return canonical.blocks.map((block, index) => {
@@ -30,10 +29,10 @@ const STRUCK = { rule: 'struck', because: 'struck out by hand' };
 /** The options under which some blocks are kept, or left out; the others stay as they are. */
 export function withBlocks(
 	{ drops }: Pick<Edition, 'drops'>,
-	options: GenerationOptions,
+	options: ReadingOptions,
 	indices: readonly number[],
 	kept: boolean
-): GenerationOptions {
+): ReadingOptions {
 	const others = (list: readonly number[] = []): number[] => list.filter((index) => !indices.includes(index));
 	const dropped = indices.filter((index) => (drops[index] ?? null) !== null);
 	const content = indices.filter((index) => (drops[index] ?? null) === null);
@@ -57,7 +56,7 @@ export interface KeptText {
 	back(offset: number): number;
 }
 
-export function keptText(edition: Edition, options: GenerationOptions): KeptText {
+export function keptText(edition: Edition, options: ReadingOptions): KeptText {
 	const original = edition.canonical.text;
 	const kept = shownBlocks(edition, options).filter(({ drop }) => drop === null);
 	const locators = locatorsOf(edition, kept);

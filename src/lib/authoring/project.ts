@@ -45,6 +45,9 @@ export interface Release {
 	readonly notes: string;
 }
 
+/** How a document is read, as far as an author decides it. */
+export type ReadingOptions = Omit<GenerationOptions, 'onprogress'>;
+
 /** Where a document came from and how it is read. Its text is an edition, see below. */
 export interface ProjectDocument {
 	readonly id: string;
@@ -57,7 +60,7 @@ export interface ProjectDocument {
 	readonly url?: string;
 	/** The edition in force; regenerating from a newer file puts another in its place. */
 	readonly edition: EditionId;
-	readonly options: GenerationOptions;
+	readonly options: ReadingOptions;
 	/** Statements that no card is wanted for: words of the sentence to reason. */
 	readonly leftOut: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,5 @@
 import { AppError } from '../../domain/app-error';
-import type { GenerationOptions } from '../../generation/options';
-import type { Change, ProjectDocument, ProjectState } from '../project';
+import type { Change, ProjectDocument, ProjectState, ReadingOptions } from '../project';
 import { changing, counted } from './changing';
 
 /** What of a document is written in a form. */
@@ -51,7 +50,7 @@ export function leaveOut(state: ProjectState, id: string, sentence: string, reas
 }
 
 /** Sets how candidates are found. The candidates themselves are found by `DocumentDesk.setOptions`. */
-export function setOptions(state: ProjectState, id: string, options: GenerationOptions, label?: string): Change {
+export function setOptions(state: ProjectState, id: string, options: ReadingOptions, label?: string): Change {
 	const found = documentIn(state, id);
 	return changing(state, label ?? `Changed how “${found.title}” is read`, (now) => {
 		now.documents.set(id, { ...found, options });
