@@ -5,7 +5,9 @@ import type { EventId } from '../../src/lib/domain/ids';
 import { buildQueue, type QueueInput } from '../../src/lib/domain/queue/build';
 import { intersperse } from '../../src/lib/domain/queue/intersperse';
 import { afterGrade, counts, next, putBack, type Queue } from '../../src/lib/domain/queue/queue';
-import { isDue, review } from '../../src/lib/domain/schedule';
+import { isDue } from '../../src/lib/domain/queue/due';
+import { sortReview } from '../../src/lib/domain/queue/sort';
+import { retrievability, review } from '../../src/lib/domain/schedule';
 import { DAY_ENDS, NOON, TODAY } from '../support/example-card';
 import { cards, collections, presets, ratings } from './arbitrary-card';
 
@@ -49,6 +51,22 @@ describe('the queue', () => {
 					return studiable(card) || (today && studiable({ ...card, schedule: { phase: 'new' } }));
 				});
 				expect(shown(buildQueue({ ...input, preset })).sort()).toEqual(expected.map((card) => card.id).sort());
+			})
+		);
+	});
+
+	it('puts cards in the order of their retrievability, whatever the weights', () => {
+		fc.assert(
+			fc.property(collections, presets, (all, preset) => {
+				const due = all.filter((card) => card.schedule.phase === 'review');
+				const recalls = (reviewOrder: 'retrievability-ascending' | 'retrievability-descending') =>
+					sortReview(due, { ...preset, reviewOrder }, TODAY).map(
+						(card) => retrievability(card, TODAY, preset.weights) ?? NaN
+					);
+				const ascending = (a: number, b: number): number => a - b;
+				const up = recalls('retrievability-ascending');
+				expect(up).toEqual([...up].sort(ascending));
+				expect(recalls('retrievability-descending')).toEqual([...up].sort((a, b) => b - a));
 			})
 		);
 	});

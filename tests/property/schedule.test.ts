@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventId } from '../../src/lib/domain/ids';
 import { elapsedDays, learnerDay } from '../../src/lib/domain/learner-day';
-import { isDue, nextMemory, preview, RATINGS, retrievability, review } from '../../src/lib/domain/schedule';
+import { isDue } from '../../src/lib/domain/queue/due';
+import { nextMemory, preview, RATINGS, retrievability, review } from '../../src/lib/domain/schedule';
 import { newCard } from '../support/example-card';
 import { afterReviews, presets, ratings, reviewLists } from './arbitrary-card';
 

@@ -7,7 +7,7 @@ import { elapsedDays } from './learner-day';
 import { callsLeech } from './leech';
 import type { Preset } from './preset';
 import { seededFraction } from './seeded';
-import { isStepDay, moveStep, type StepMove } from './steps';
+import { moveStep, type StepMove } from './steps';
 
 /** What scheduling needs of a `review` event. `day` is the learner's day on which it happened. */
 export interface Review extends Pick<EventHead, 'at' | 'id' | 'lamport'> {
@@ -65,22 +65,6 @@ export function retrievability(card: Card, today: number, weights: Preset['weigh
 	if (card.schedule.phase === 'new' || card.lastReview === null) return null;
 	const elapsed = elapsedDays(card.lastReview.day, today);
 	return algorithmOf(weights).fsrs.forgetting_curve(elapsed, card.schedule.memory.stability);
-}
-
-/**
- * Whether the card may be shown now. Says nothing of suspension or burying.
- * A learning step of a day or more is over when its day begins, not at the minute.
- */
-export function isDue(card: Card, now: number, today: number): boolean {
-	switch (card.schedule.phase) {
-		case 'new':
-			return true;
-		case 'review':
-			return card.schedule.dueDay <= today;
-		case 'learning':
-		case 'relearning':
-			return card.schedule.dueAt <= now || isStepDay(today, card.schedule.dueAt, card.lastReview);
-	}
 }
 
 /**

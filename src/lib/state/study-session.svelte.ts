@@ -4,13 +4,13 @@ import type { EventBody, Rating } from '../domain/event';
 import type { CardId, EventId } from '../domain/ids';
 import type { PlacedNote } from '../domain/library';
 import type { Topic } from '../domain/pack';
+import type { Done, Grade } from '../storage/card-actions';
 import type { PresetInForce } from '../storage/overview';
 import type { Recite } from './recite.svelte';
 import { AppError } from '../domain/app-error';
 import { deckId, rootOf } from '../domain/ids';
 import { afterGrade, counts, next, putBack, remove, type Queue } from '../domain/queue/queue';
-import { isDue, preview } from '../domain/schedule';
-import { grade, mark, type Done, type Grade } from '../storage/card-actions';
+import { isDue } from '../domain/queue/due';
 import { failureOf, withReconnect, type Failure } from '../storage/failure';
 import { freshId } from '../storage/log';
 import { notesById } from '../storage/reading';
@@ -71,6 +71,8 @@ export class StudySession {
 	done = $state.raw<readonly DoneHere[]>([]);
 
 	#queue = $state.raw<Queue | null>(null);
+	/** From shortly after the first card on. */
+	#scheduler = $state.raw<typeof import('../domain/schedule') | null>(null);
 	#source: StudyQueue | null = null;
 	#cards = new Map<CardId, Card>();
 	#notes = new Map<string, PlacedNote>();
@@ -96,12 +98,12 @@ export class StudySession {
 
 	readonly left = $derived(this.#queue === null ? { new: 0, learning: 0, review: 0 } : counts(this.#queue));
 
-	/** What each grade would do to the shown card, as of showing and again of revealing it; null before one is shown. */
+	/** What each grade would do to the shown card, as of showing and again of revealing it; null when it is not known yet. */
 	readonly outcomes = $derived.by(() => {
 		void this.revealed;
-		if (this.shown === null) return null;
+		if (this.shown === null || this.#scheduler === null) return null;
 		const { at, day } = untrack(() => this.#recite.clock.moment());
-		return preview(this.shown.card, at, day, this.shown.preset.values);
+		return this.#scheduler.preview(this.shown.card, at, day, this.shown.preset.values);
 	});
 
 	/** Whether the sitting can be taken up again: it was left a short while ago. */
@@ -119,7 +121,7 @@ export class StudySession {
 				await this.#advance();
 			}).then(() => {
 				// Not before the card has been painted; and without a click, because the network may be gone by then.
-				setTimeout(() => void loadUndo().catch(() => {}), 100);
+				setTimeout(() => void this.#loadActions().catch(() => {}), AFTER_PAINT);
 			});
 		} else void this.#gatherAgain();
 		return () => {
@@ -145,7 +147,7 @@ export class StudySession {
 			id: freshId(moment.at)
 		};
 		const written = await this.#carryOut(
-			() => grade(this.#recite.db, moment, the),
+			async () => (await loadCardActions()).grade(this.#recite.db, moment, the),
 			({ event, cards }) => {
 				const after = cards[0] ?? the.shown;
 				const leech = after.leech && !the.shown.leech;
@@ -186,7 +188,7 @@ export class StudySession {
 		const body = bodyFor(shown);
 		const id = freshId(moment.at);
 		return this.#carryOut(
-			() => mark(this.#recite.db, moment, body, id),
+			async () => (await loadCardActions()).mark(this.#recite.db, moment, body, id),
 			({ event, cards }) => {
 				this.#remember({ event: event.id, card: shown.card.id, what, rating: null, took: 0, leech: false });
 				for (const card of cards) this.#cards.set(card.id, card);
@@ -251,6 +253,12 @@ export class StudySession {
 	/** Shows what has come back while waiting, or with a new day. */
 	async resume(): Promise<void> {
 		if (this.phase.is === 'waiting' || this.phase.is === 'finished') await this.#guard(() => this.#advance());
+	}
+
+	/** What a card on the screen will need next. */
+	async #loadActions(): Promise<void> {
+		this.#scheduler = await loadScheduler();
+		await Promise.all([loadCardActions(), loadUndo()]);
 	}
 
 	#remember(done: DoneHere): void {
@@ -403,7 +411,12 @@ const LEECH_NOTICE = {
 	tag: 'This card has been forgotten often and is marked as a leech.'
 } as const;
 
-/** Apart, because a card is to be on the screen before the code is loaded that takes back what was done with it. */
+/** Ms after the first card was put into the page, by when it has been painted. */
+const AFTER_PAINT = 100;
+
+/** Apart, because a card is to be on the screen before the code is loaded that grades it and takes a grade back. */
+const loadScheduler = () => import('../domain/schedule');
+const loadCardActions = () => import('../storage/card-actions');
 const loadUndo = () => import('../storage/undo');
 
 /** Whether a card belongs to today's queue; in learning it may wait for its step. */

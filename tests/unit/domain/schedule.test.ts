@@ -3,7 +3,8 @@ import type { Card } from '../../../src/lib/domain/card';
 import type { Rating } from '../../../src/lib/domain/event';
 import type { EventId } from '../../../src/lib/domain/ids';
 import { DEFAULT_PRESET, type Preset } from '../../../src/lib/domain/preset';
-import { isDue, nextMemory, preview, retrievability, review } from '../../../src/lib/domain/schedule';
+import { isDue } from '../../../src/lib/domain/queue/due';
+import { nextMemory, preview, retrievability, review } from '../../../src/lib/domain/schedule';
 import histories from '../../fixtures/fsrs/histories.json';
 import { learningCard, newCard, NOON, reviewCard, TODAY } from '../../support/example-card';
 

@@ -1,9 +1,9 @@
 import type { Card } from '../card';
 import type { NoteId } from '../ids';
 import type { Preset } from '../preset';
-import { isDue } from '../schedule';
 import { comesBackOn } from '../steps';
 import { burySiblings, type DueCards } from './bury';
+import { isDue } from './due';
 import { intersperse } from './intersperse';
 import { admitted, limitsLeft } from './limit';
 import type { LearningEntry, MainEntry, Queue } from './queue';

@@ -1,6 +1,6 @@
 import type { Card } from '../card';
 import type { Preset } from '../preset';
-import { retrievability } from '../schedule';
+import { elapsedDays } from '../learner-day';
 import { seededFraction } from '../seeded';
 import { dueDayOf } from '../tally';
 
@@ -22,9 +22,9 @@ export function sortReview(cards: readonly Card[], preset: Preset, today: number
 		case 'due-random':
 			return sortBy(cards, (card) => [dueDayOf(card), chance(card, today)]);
 		case 'retrievability-ascending':
-			return sortBy(cards, (card) => [recallOf(card, preset, today), chance(card, today)]);
+			return sortBy(cards, (card) => [-faded(card, today), chance(card, today)]);
 		case 'retrievability-descending':
-			return sortBy(cards, (card) => [-recallOf(card, preset, today), chance(card, today)]);
+			return sortBy(cards, (card) => [faded(card, today), chance(card, today)]);
 		case 'random':
 			return sortBy(cards, (card) => [chance(card, today)]);
 	}
@@ -33,8 +33,14 @@ export function sortReview(cards: readonly Card[], preset: Preset, today: number
 /** The same all day for a card, so that a reload gives the same order. */
 export const chance = ({ id }: Pick<Card, 'id'>, today: number): number => seededFraction(`${today}/${id}`);
 
-const recallOf = (card: Card, preset: Preset, today: number): number =>
-	retrievability(card, today, preset.weights) ?? 1;
+/**
+ * Elapsed days in units of stability. Retrievability falls as this grows, whatever the weights of the curve are, so cards
+ * of one preset can be put in its order without them.
+ */
+function faded({ schedule, lastReview }: Card, today: number): number {
+	if (schedule.phase === 'new' || lastReview === null) return 0;
+	return elapsedDays(lastReview.day, today) / schedule.memory.stability;
+}
 
 /** Sorted by numbers computed once per card; what is left equal goes by id. */
 function sortBy(cards: readonly Card[], keysOf: (card: Card) => readonly number[]): Card[] {
