@@ -1,8 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { draftDeck } from '../lib/generation/draft-deck';
 import { generate, type Generated } from '../lib/generation/generate';
+import { checkSize } from '../lib/generation/input/limits';
 import { readInput } from '../lib/generation/input/read-input';
 import { countOf } from './check-report';
 import { evaluationLines } from './generate-report';
@@ -21,6 +22,7 @@ export async function generateDrafts(
 ): Promise<void> {
 	const all: Generated[] = [];
 	for (const file of files) {
+		checkSize(file, (await stat(file)).size);
 		const bytes = await readFile(file);
 		const generated = generate(documentId(file), await readInput(file, bytes));
 		all.push(generated);

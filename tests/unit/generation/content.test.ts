@@ -113,7 +113,7 @@ describe('canonical text', () => {
 		const { text, blocks } = canonicalDocument(
 			readMarkdown(
 				'---\ntitle: x\n---\n# The *kidney*\n\nIt [filters](https://a.example) **plasma**.\n\n- one\n- two `code`\n\n```\nnot this\n```\n'
-			)
+			).blocks
 		);
 		expect(text).toBe('The kidney\n\nIt filters plasma.\n\none\n\ntwo code');
 		expect(blocks.map((block) => block.kind)).toEqual(['heading', 'paragraph', 'item', 'item']);

@@ -1,4 +1,5 @@
 import { plainLines, type RawBlock } from '../canonical';
+import { KnownWords } from './hyphens';
 
 /** Reads plain text: paragraphs (hard-wrapped or one per line), bullets, tables and lines that look like headings. */
 export function readPlainText(text: string): RawBlock[] {
@@ -53,7 +54,8 @@ function isHardWrapped(lines: readonly string[]): boolean {
 function joinWrapped(lines: readonly string[]): string[] {
 	const joined: string[] = [];
 	let open = '';
-	const longest = Math.max(...lines.map((line) => line.trim().length));
+	const known = new KnownWords(lines);
+	const longest = lines.reduce((most, line) => Math.max(most, line.trim().length), 0);
 	for (const line of lines) {
 		const words = line.trim();
 		const startsBlock = words === '' || BULLET.test(line);
@@ -62,7 +64,7 @@ function joinWrapped(lines: readonly string[]): string[] {
 			open = '';
 		}
 		if (words === '') continue;
-		open = open === '' ? line : glue(open, words);
+		open = open === '' ? line : known.join(open, words);
 		// A line much shorter than the rest ends its paragraph where a stop says so.
 		if (words.length < longest * 0.6 && /[.!?:]["”’)]?$/.test(words)) {
 			joined.push(open);
@@ -71,10 +73,4 @@ function joinWrapped(lines: readonly string[]): string[] {
 	}
 	if (open !== '') joined.push(open);
 	return joined;
-}
-
-/** A hyphen at the end of a line, between two small letters, came from the typesetter. */
-function glue(before: string, after: string): string {
-	if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after)) return before.slice(0, -1) + after;
-	return `${before} ${after}`;
 }
