@@ -45,6 +45,20 @@ export const damagedPdf = (name: string, cause?: unknown): AppError =>
 async function library() {
 	// The library makes one of these when it is loaded, for drawing; Node has none, and nothing is drawn here.
 	if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: class {} });
-	await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+	await loadWorkerModule();
 	return import('pdfjs-dist/legacy/build/pdf.mjs');
+}
+
+/**
+ * The half of the library that reads files. Where there is no window it takes itself to be in a worker of its own, and
+ * would take every message of ours for one of its, so it is shown one while it loads.
+ */
+async function loadWorkerModule(): Promise<void> {
+	const isWorker = !('window' in globalThis);
+	if (isWorker) Object.defineProperty(globalThis, 'window', { value: globalThis, configurable: true });
+	try {
+		await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+	} finally {
+		if (isWorker) Reflect.deleteProperty(globalThis, 'window');
+	}
 }
