@@ -40,8 +40,12 @@ const recordsOfKind = (db: ReciteDatabase, project: ProjectId, kind: Patch['of']
 /** @throws AppError `project-missing` */
 export async function presentRow(db: ReciteDatabase, project: ProjectId): Promise<ProjectRow> {
 	const row = await db.projects.get(project);
-	if (row !== undefined) return row;
-	throw new AppError(
+	if (row === undefined) throw projectMissing();
+	return row;
+}
+
+export function projectMissing(): AppError {
+	return new AppError(
 		'project-missing',
 		'This project is not on this device any more. It was removed, perhaps in another window.'
 	);

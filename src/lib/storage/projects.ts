@@ -1,4 +1,11 @@
-import type { Edition, ProjectId, ProjectState, ProjectSummary, Proposals } from '../authoring/project';
+import type {
+	Edition,
+	ProjectDocument,
+	ProjectId,
+	ProjectState,
+	ProjectSummary,
+	Proposals
+} from '../authoring/project';
 import type { ProjectRow, ReciteDatabase } from './schema';
 import { recordsOf, stateOf } from '../authoring/records';
 import { freshId } from './log';
@@ -71,19 +78,21 @@ export async function labelsOf(
 export const revisionOf = async (db: ReciteDatabase, id: ProjectId): Promise<number | null> =>
 	(await db.projects.get(id))?.revision ?? null;
 
-/** The text of a document that is in force, and what was proposed from it. Null where they are not there. */
+/** A document with its text in force and what was proposed from it, as of one moment. Null if it is not there. */
 export async function documentMaterial(
 	db: ReciteDatabase,
 	project: ProjectId,
-	document: string
-): Promise<{ edition: Edition | null; proposals: Proposals | null }> {
-	const record = await db.records.get([project, 'document', document]);
-	if (record?.of !== 'document') return { edition: null, proposals: null };
-	const [edition, proposals] = await Promise.all([
-		db.editions.get([project, record.value.edition]),
-		db.proposals.get([project, document])
-	]);
-	return { edition: edition ?? null, proposals: proposals ?? null };
+	id: string
+): Promise<{ document: ProjectDocument; edition: Edition | null; proposals: Proposals | null } | null> {
+	return db.transaction('r', db.records, db.editions, db.proposals, async () => {
+		const record = await db.records.get([project, 'document', id]);
+		if (record?.of !== 'document') return null;
+		const [edition, proposals] = await Promise.all([
+			db.editions.get([project, record.value.edition]),
+			db.proposals.get([project, id])
+		]);
+		return { document: record.value, edition: edition ?? null, proposals: proposals ?? null };
+	});
 }
 
 /** A picture, or the file a document was read from; null if it is not on this device. */

@@ -5,10 +5,18 @@ import { changing, counted } from './changing';
 /** What of a document is written in a form. */
 export type DocumentFields = Pick<ProjectDocument, 'title' | 'publisher' | 'published' | 'evidence' | 'limits' | 'url'>;
 
-/** Adds a document whose edition and proposals are written beside it. */
-export function addDocument(state: ProjectState, document: ProjectDocument): Change {
+/**
+ * Adds a document whose edition and proposals are written beside it.
+ * @param acronyms that it expands, letters to words; what the deck says of one already stays
+ */
+export function addDocument(
+	state: ProjectState,
+	document: ProjectDocument,
+	acronyms: Readonly<Record<string, string>> = {}
+): Change {
 	return changing(state, `Added the document “${document.title}”`, (now) => {
 		now.documents.set(document.id, document);
+		now.deck = { ...now.deck, acronyms: { ...acronyms, ...now.deck.acronyms } };
 	});
 }
 

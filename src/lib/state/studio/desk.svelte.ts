@@ -1,38 +1,85 @@
-import type { Change, ProjectDeck, ProjectId, ProjectNote, ProjectState, Publication } from '../../authoring/project';
+import { addDocument } from '../../authoring/changes/documents';
+import { inOrder } from '../../authoring/changes/order';
+import { applied, reverted } from '../../authoring/fold';
+import { expectNew, newDocument } from '../../authoring/imported';
+import { nextVersion } from '../../authoring/next-version';
 import type { ProjectProblem, ProjectProblems } from '../../authoring/problems';
+import type {
+	Change,
+	Edition,
+	ProjectDeck,
+	ProjectId,
+	ProjectNote,
+	ProjectState,
+	Proposals,
+	Publication
+} from '../../authoring/project';
+import { AppError } from '../../domain/app-error';
+import type { Note } from '../../domain/note';
+import { withReconnect } from '../../storage/failure';
+import { commitChange, redoChange, replaceProposals, undoChange, type Written } from '../../storage/project-changes';
+import type { Attachments } from '../../storage/project-rows';
+import { documentMaterial, loadProject, mediaOf, revisionOf, type LoadedProject } from '../../storage/projects';
+import { watch } from '../../storage/watch';
 import type { Recite } from '../recite.svelte';
-import type { DocumentDesk } from './document-desk.svelte';
+import { DocumentDesk } from './document-desk.svelte';
+import { Checks } from './checks.svelte';
 import type { ImportSource } from './document-work';
-import type { ImportProgress } from './studio.svelte';
+import { storePicture } from './picture-files';
+import { notePublished, publicationOf, publishToShelf } from './publishing';
+import { Reading, type ImportProgress } from './reading.svelte';
+import { WORKERS, type Workshop } from './workshop';
+
+/** What the Studio uses of the app. */
+export type StudioApp = Pick<Recite, 'db' | 'shelvePack'>;
+
+/** A change, or what makes one of the state as it will be when it is written. */
+export type Wanted = Change | ((state: ProjectState) => Change);
 
 /**
  * One project, open. Screens make changes with the functions of `authoring/changes/` and hand them to `commit`:
  *
- *     await desk.commit(rejectCandidates(desk.state, document, [candidate]));
+ *     await desk.commit((state) => rejectCandidates(state, document, [candidate]));
  *
  * Every change is on the disk when `commit` resolves, can be undone without limit, and is seen by other windows.
  */
 export class Desk {
 	readonly id: ProjectId;
-	/** Every small record, as it stands; a new value after each change. Here and from other windows. */
-	state = $state.raw<ProjectState>(notYet());
+	readonly app: StudioApp;
+	/** Every small record, as it stands; a new value after each change, here or in another window. */
+	state: ProjectState;
 	/** Whether a change is being written. */
 	saving = $state(false);
 	/** “Accepted 3 candidates”; null when there is nothing to undo. */
 	undoLabel = $state<string | null>(null);
 	redoLabel = $state<string | null>(null);
-	/** What the lints say; of the state a moment ago while `checking`. */
-	problems = $state.raw<ProjectProblems>(notYet());
-	checking = $state(false);
-	/** Of the document being read; null when none is. */
-	importing = $state.raw<ImportProgress | null>(null);
 	/** True once the project has been removed, in this window or another. */
 	gone = $state(false);
+	readonly checks: Checks;
+	readonly reading: Reading;
+	readonly #workshop: Workshop;
+	readonly #documents = new Map<string, DocumentDesk>();
+	readonly #watches = new Map<string, () => void>();
+	#done: number;
+	#revision: number;
+	/** Writes go one after another, because each is made of the state that the one before has left. */
+	#last: Promise<unknown> = Promise.resolve();
 
 	/** Use `Studio.open`. */
-	constructor(recite: Recite, id: ProjectId) {
-		void recite;
-		this.id = id;
+	constructor(app: StudioApp, { row, ...loaded }: LoadedProject, workshop: Workshop = WORKERS) {
+		this.id = row.id;
+		this.app = app;
+		this.#workshop = workshop;
+		this.#done = row.done;
+		this.#revision = row.revision;
+		this.checks = new Checks(workshop);
+		this.reading = new Reading(workshop);
+		this.state = $state.raw(loaded.state);
+		this.#take(loaded);
+		this.#watches.set(
+			'',
+			watch(() => revisionOf(app.db, row.id), { next: (revision) => void this.#heard(revision), error: () => {} })
+		);
 	}
 
 	get deck(): ProjectDeck {
@@ -40,13 +87,31 @@ export class Desk {
 	}
 
 	/** In the order of the deck. */
-	readonly notes = $derived.by((): readonly ProjectNote[] => notYet());
-	/** In the order of their ids, as in a pack. Their text and candidates are read when first asked for. */
-	readonly documents = $derived.by((): readonly DocumentDesk[] => notYet());
+	readonly notes = $derived.by((): readonly ProjectNote[] => inOrder(this.state.notes.values()));
 
-	/** The document, to be reviewed; undefined if there is none of that id. */
+	/** In the order of their ids, as in a pack. Their texts and candidates come a moment later. */
+	readonly documents = $derived.by((): readonly DocumentDesk[] =>
+		[...this.state.documents.keys()].sort().flatMap((id) => this.#documents.get(id) ?? [])
+	);
+
+	/** Undefined if there is none of that id. */
 	document(id: string): DocumentDesk | undefined {
 		return this.documents.find((each) => each.id === id);
+	}
+
+	/** The texts in force, by document, as far as they have been read. */
+	readonly editions = $derived.by(
+		(): ReadonlyMap<string, Edition> =>
+			new Map(this.documents.flatMap(({ id, edition }) => (edition === undefined ? [] : [[id, edition] as const])))
+	);
+
+	/** What the lints say; of the state a moment ago while `checking`. */
+	get problems(): ProjectProblems {
+		return this.checks.problems;
+	}
+
+	get checking(): boolean {
+		return this.checks.running;
 	}
 
 	/** The problems of one note, errors first. */
@@ -54,88 +119,193 @@ export class Desk {
 		return this.problems.notes.get(note) ?? [];
 	}
 
+	/** What the lints would say of a note if it read so, for a form; null if it was asked anew meanwhile. */
+	async problemsOfDraft(note: Note): Promise<readonly ProjectProblem[] | null> {
+		return this.checks.ofDraft(this.state, this.editions, note);
+	}
+
 	/**
-	 * Writes one change. What was typed stays with the screen until this resolves.
+	 * Writes one change, with texts, candidates and files that belong to it. A change without effect is passed over.
+	 * What was typed stays with the screen until this resolves.
 	 * @throws AppError `changed-elsewhere` when another window has changed the same; `state` is then up to date, and the
-	 * screen can offer what was typed anew
+	 * screen can offer what was typed anew; `project-missing`
 	 * @throws Error of the database, for `failureOf` and `FAILURE_TEXT`
 	 */
-	async commit(change: Change): Promise<void> {
-		void change;
-		notYet();
+	async commit(wanted: Wanted, attachments: Attachments = {}): Promise<void> {
+		await this.#write(async () => {
+			const change = typeof wanted === 'function' ? wanted(this.state) : wanted;
+			if (change.patches.length === 0 && attachments.editions === undefined) return null;
+			const at = Date.now();
+			const { db } = this.app;
+			const written = await withReconnect(db, () => commitChange(db, this.id, change, at, attachments));
+			return { ...written, next: applied };
+		});
 	}
 
 	/** Takes back the last change; does nothing when there is none. Throws as `commit` does. */
 	async undo(): Promise<void> {
-		notYet();
+		await this.#write(() => this.#step(undoChange, this.#done, reverted));
 	}
 
 	async redo(): Promise<void> {
-		notYet();
+		await this.#write(() => this.#step(redoChange, this.#done + 1, applied));
+	}
+
+	async #step(step: typeof undoChange, seq: number, next: Fold): Promise<Outcome | null> {
+		const { db } = this.app;
+		const written = await withReconnect(db, () => step(db, this.id, seq, Date.now()));
+		return written === null ? null : { ...written, next };
+	}
+
+	/** Of the document being read; null when none is. */
+	get importing(): ImportProgress | null {
+		return this.reading.progress;
 	}
 
 	/**
 	 * Reads a document, finds its candidates and adds it, all in one step that can be undone. Progress is in `importing`.
 	 * @returns the document's id
-	 * @throws AppError `cancelled`, `unreadable` or what else is wrong with the file, in a plain sentence; nothing is added
+	 * @throws AppError `cancelled`, `document-known`, or what is wrong with the file, in a plain sentence; nothing is added
 	 */
 	async importDocument(source: ImportSource): Promise<string> {
-		void source;
-		return notYet();
+		return this.reading.run(source, [...this.#documents.keys()], async (read) => {
+			const { edition, title, evidence, acronyms, proposals, original } = read;
+			expectNew(
+				edition,
+				this.documents.flatMap((each) => (each.edition ? [[each.edition, each.document] as const] : []))
+			);
+			const document = newDocument(edition, title, evidence);
+			const media = new Map([[edition.file.sha256, original]]);
+			const attachments = { editions: [edition], proposals: [proposals], media };
+			await this.commit((state) => addDocument(state, document, acronyms), attachments);
+			return document.id;
+		});
 	}
 
 	/** Stops reading a document. */
 	cancelImport(): void {
-		notYet();
+		this.reading.cancel();
 	}
 
-	/**
-	 * Puts a picture among the deck's; notes then show it by the name given back.
-	 * @throws AppError `picture-unsuitable` for a file of no kind that decks can hold, or one that is too large
-	 */
+	/** Puts a picture among the deck's: see `storePicture`. @returns the name by which notes show it */
 	async addPicture(picture: Blob, name: string): Promise<string> {
-		void [picture, name];
-		return notYet();
+		return storePicture(this, picture, name);
 	}
 
 	/** The bytes of a picture of the deck; null if they are not on this device. */
 	async picture(file: string): Promise<Blob | null> {
-		void file;
-		return notYet();
+		const found = this.state.pictures.get(file);
+		return found === undefined ? null : mediaOf(this.app.db, found.sha256);
 	}
 
 	/** The version that comes after: the middle number one more. */
 	get nextVersion(): string {
-		return notYet();
+		return nextVersion(this.deck);
 	}
 
-	/**
-	 * The deck as it would be published, with what changes for students in words. Nothing is written.
-	 * @throws AppError `deck-unfinished` while a lint or the format says that something is an error
-	 */
+	/** The deck as it would be published: see `publicationOf`. Nothing is written. */
 	async publication(notes: string, version?: string): Promise<Publication> {
-		void [notes, version];
-		return notYet();
+		return publicationOf(this, notes, version);
 	}
 
 	/** Notes in the project that this is the published state; to be called when the publication has been handed out. */
 	async published(publication: Publication): Promise<void> {
-		void publication;
-		notYet();
+		await notePublished(this, publication);
 	}
 
-	/** Publishes the deck to this device: its cards come up for study here. Throws as `publication` does. */
+	/** Publishes the deck to this device: its cards come up for study here. Throws as `publicationOf` does. */
 	async publishHere(notes: string, version?: string): Promise<Publication> {
-		void [notes, version];
-		return notYet();
+		return publishToShelf(this, notes, version);
+	}
+
+	/** Keeps candidates found anew. No change of the author's, so nothing to undo. */
+	async keepProposals(proposals: Proposals): Promise<void> {
+		const { db } = this.app;
+		const row = await withReconnect(db, () => replaceProposals(db, this.id, proposals));
+		if (row.revision === this.#revision + 1) this.#revision = row.revision;
+	}
+
+	async #write(work: () => Promise<Outcome | null>): Promise<void> {
+		const turn = this.#last.then(async () => {
+			this.saving = true;
+			try {
+				const outcome = await work();
+				if (outcome !== null) await this.#settle(outcome);
+			} catch (error) {
+				if (error instanceof AppError) await this.#reload();
+				throw error;
+			} finally {
+				this.saving = false;
+			}
+		});
+		this.#last = turn.catch(() => {});
+		return turn;
+	}
+
+	async #settle({ row, change, undoLabel, redoLabel, next }: Outcome): Promise<void> {
+		// Somebody else has written between, so what follows from this change alone is not all there is.
+		if (row.revision !== this.#revision + 1) return this.#reload();
+		this.#done = row.done;
+		this.#revision = row.revision;
+		this.#take({ state: next(this.state, change), undoLabel, redoLabel });
+	}
+
+	async #heard(revision: number | null): Promise<void> {
+		if (revision === null) this.gone = true;
+		else
+			await this.#write(async () => (revision > this.#revision ? this.#reload().then(() => null) : null)).catch(
+				() => {}
+			);
+	}
+
+	async #reload(): Promise<void> {
+		const loaded = await loadProject(this.app.db, this.id);
+		if (loaded === null) {
+			this.gone = true;
+			return;
+		}
+		this.#done = loaded.row.done;
+		this.#revision = loaded.row.revision;
+		this.#take(loaded);
+	}
+
+	#take({ state, undoLabel, redoLabel }: Omit<LoadedProject, 'row'>): void {
+		for (const [id, document] of state.documents) {
+			if (this.#documents.has(id)) continue;
+			const desk = new DocumentDesk(this, this.#workshop, document);
+			this.#documents.set(id, desk);
+			const next = (found: Awaited<ReturnType<typeof documentMaterial>>): void => {
+				if (found === null) return;
+				desk.take(found);
+				this.#check();
+			};
+			this.#watches.set(
+				id,
+				watch(() => documentMaterial(this.app.db, this.id, id), { next, error: () => {} })
+			);
+		}
+		this.state = state;
+		this.undoLabel = undoLabel;
+		this.redoLabel = redoLabel;
+		this.#check();
+	}
+
+	/** Not before every text has been read, because quotes from those that are missing would all be faults. */
+	#check(): void {
+		if (this.editions.size === this.state.documents.size) this.checks.look(this.state, this.editions);
 	}
 
 	/** To be called when the screen goes. Nothing is lost by it: whatever was committed is on the disk. */
 	close(): void {
-		notYet();
+		for (const end of this.#watches.values()) end();
+		this.#watches.clear();
+		this.reading.cancel();
+		this.checks.stop();
+		for (const document of this.#documents.values()) document.cancelRegenerating();
 	}
 }
 
-function notYet(): never {
-	throw new Error('Not written yet.');
+type Fold = (state: ProjectState, change: Change) => ProjectState;
+interface Outcome extends Written {
+	readonly next: Fold;
 }

@@ -61,7 +61,7 @@ export class ModelRun {
 	#stop: AbortController | null = null;
 
 	constructor(material: ModelMaterial, world: ModelWorld = BROWSER) {
-		this.#material = $state.snapshot(material) as ModelMaterial;
+		this.#material = material;
 		this.#batches = batchesOf(sentencesFor(material));
 		this.requests = this.#batches.map((batch) => promptFor(batch, material));
 		this.#world = world;

@@ -1,18 +1,21 @@
-import type { ProjectId, ProjectSummary } from '../../authoring/project';
+import { newDocument } from '../../authoring/imported';
+import { emptyProject, projectFromPack } from '../../authoring/new-project';
+import type { ProjectId, ProjectState, ProjectSummary } from '../../authoring/project';
+import { AppError } from '../../domain/app-error';
 import type { DeckId } from '../../domain/ids';
 import type { Pack } from '../../domain/pack';
-import type { Recite } from '../recite.svelte';
-import type { Desk } from './desk.svelte';
+import { withReconnect } from '../../storage/failure';
+import { packOnShelf } from '../../storage/pack-on-shelf';
+import type { Attachments } from '../../storage/project-rows';
+import { createProject, freshProjectId, listProjects, loadProject } from '../../storage/projects';
+import { putBack, removeProject } from '../../storage/removed-project';
+import { Live } from '../live.svelte';
+import { Desk, type StudioApp } from './desk.svelte';
 import type { ImportSource } from './document-work';
+import { Reading, type ImportProgress } from './reading.svelte';
+import { WORKERS, type Workshop } from './workshop';
 
-/** How far the reading of a document has come. */
-export interface ImportProgress {
-	/** Name of the file, or “Pasted text”. */
-	readonly name: string;
-	readonly stage: 'reading' | 'finding' | 'saving';
-	/** Of all stages together, 0 to 1. */
-	readonly share: number;
-}
+export type { ImportProgress };
 
 /** A project taken away, to be put back if that was a mistake. */
 export interface RemovedProject {
@@ -20,33 +23,42 @@ export interface RemovedProject {
 	putBack(): Promise<void>;
 }
 
-const studios = new WeakMap<Recite, Studio>();
+const studios = new WeakMap<StudioApp, Studio>();
 
 /** The app's one Studio. Not a field of the app, because Study shows its first card without it. */
-export function studioOf(recite: Recite): Studio {
-	const studio = studios.get(recite) ?? new Studio(recite);
-	studios.set(recite, studio);
+export function studioOf(app: StudioApp): Studio {
+	const studio = studios.get(app) ?? new Studio(app);
+	studios.set(app, studio);
 	return studio;
 }
 
 /** The author's projects. */
 export class Studio {
-	/** Of the document that a project is being made from; null when none is. */
-	importing = $state.raw<ImportProgress | null>(null);
+	readonly #app: StudioApp;
+	readonly #workshop: Workshop;
+	readonly #reading: Reading;
+	readonly #projects;
 
-	constructor(recite: Recite) {
-		void recite;
+	constructor(app: StudioApp, workshop: Workshop = WORKERS) {
+		this.#app = app;
+		this.#workshop = workshop;
+		this.#reading = new Reading(workshop);
+		this.#projects = new Live(() => listProjects(app.db));
 	}
 
 	/** The one changed last first; undefined until read. */
 	get projects(): readonly ProjectSummary[] | undefined {
-		return notYet();
+		return this.#projects.current;
+	}
+
+	/** Of the document that a project is being made from; null when none is. */
+	get importing(): ImportProgress | null {
+		return this.#reading.progress;
 	}
 
 	/** A project without a document. */
 	async create(title: string): Promise<ProjectId> {
-		void title;
-		return notYet();
+		return this.#make(emptyProject(title));
 	}
 
 	/**
@@ -54,19 +66,31 @@ export class Studio {
 	 * @throws AppError `cancelled`, or what is wrong with the file in a plain sentence; no project is made then
 	 */
 	async createFrom(source: ImportSource): Promise<ProjectId> {
-		void source;
-		return notYet();
+		return this.#reading.run(source, [], async ({ edition, title, evidence, acronyms, proposals, original }) => {
+			const { deck, ...project } = emptyProject(title);
+			const document = newDocument(edition, title, evidence);
+			const state = { ...project, deck: { ...deck, acronyms }, documents: new Map([[document.id, document]]) };
+			const media = new Map([[edition.file.sha256, original]]);
+			return this.#make(state, { editions: [edition], proposals: [proposals], media });
+		});
 	}
 
 	/** Stops reading the document. */
 	cancelImport(): void {
-		notYet();
+		this.#reading.cancel();
 	}
 
-	/** A project that goes on from a pack: its notes keep their ids, and so students keep their history. */
-	async createFromPack(pack: Pack, media?: ReadonlyMap<string, Blob>): Promise<ProjectId> {
-		void [pack, media];
-		return notYet();
+	/**
+	 * A project that goes on from a pack: its notes keep their ids, and so students keep their history.
+	 * @param media by the names that the pack calls them
+	 */
+	async createFromPack(pack: Pack, media: ReadonlyMap<string, Blob> = new Map()): Promise<ProjectId> {
+		const { state, editions } = await projectFromPack(pack);
+		const blobs = [...media].flatMap(([name, blob]) => {
+			const sha256 = pack.media[name]?.sha256;
+			return sha256 === undefined ? [] : [[sha256, blob] as const];
+		});
+		return this.#make(state, { editions, media: new Map(blobs) });
 	}
 
 	/**
@@ -74,14 +98,24 @@ export class Studio {
 	 * @throws AppError `deck-missing` if there is none
 	 */
 	async createFromShelf(deck: DeckId): Promise<ProjectId> {
-		void deck;
-		return notYet();
+		const pack = await packOnShelf(this.#app.db, deck);
+		if (pack === null) throw new AppError('deck-missing', 'This deck is not on this device. Choose another one.');
+		return this.createFromPack(pack);
+	}
+
+	async #make(state: ProjectState, attachments: Attachments = {}): Promise<ProjectId> {
+		const { db } = this.#app;
+		const now = Date.now();
+		const id = freshProjectId(now);
+		await withReconnect(db, () => createProject(db, id, state, now, attachments));
+		return id;
 	}
 
 	/** Takes a project away with everything of it. Decks published from it stay. */
 	async remove(project: ProjectId): Promise<RemovedProject> {
-		void project;
-		return notYet();
+		const { db } = this.#app;
+		const removed = await removeProject(db, project);
+		return { title: removed.archive.row.title, putBack: () => withReconnect(db, () => putBack(db, removed)) };
 	}
 
 	/**
@@ -89,11 +123,9 @@ export class Studio {
 	 * @throws AppError `project-missing` if there is none
 	 */
 	async open(project: ProjectId): Promise<Desk> {
-		void project;
-		return notYet();
+		const { db } = this.#app;
+		const loaded = await withReconnect(db, () => loadProject(db, project));
+		if (loaded !== null) return new Desk(this.#app, loaded, this.#workshop);
+		throw new AppError('project-missing', 'This project is not on this device. Choose one from the list.');
 	}
-}
-
-function notYet(): never {
-	throw new Error('Not written yet.');
 }
