@@ -48,15 +48,19 @@ function between(from: Point, to: Point, count = 6): Point[] {
 	}));
 }
 
-/** A finger put down, moved and lifted, as the browser gets it from a touch screen. */
-async function stroke(page: Page, from: Point, to: Point): Promise<void> {
+/**
+ * A finger put down, moved and lifted, as the browser gets it from a touch screen.
+ * @param rest ms that it stays before it is lifted: one lifted in motion is a fling, which swallows the next tap
+ */
+async function stroke(page: Page, from: Point, to: Point, rest = 0): Promise<void> {
 	const client = await page.context().newCDPSession(page);
 	await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] });
 	for (const point of between(from, to)) {
 		await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [point] });
-		// A finger that crosses the screen in no time is taken for a fling, which swallows the next tap.
+		// At the pace at which the screen is drawn, as from a hand.
 		await page.evaluate(() => new Promise(requestAnimationFrame));
 	}
+	if (rest > 0) await page.waitForTimeout(rest);
 	await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 	await client.detach();
 }
@@ -82,7 +86,7 @@ const touch: Hand = {
 	},
 	async move(page, from, to) {
 		const grip = steps(page).locator('.grip');
-		await stroke(page, await centre(grip.nth(from)), await centre(grip.nth(to)));
+		await stroke(page, await centre(grip.nth(from)), await centre(grip.nth(to)), 100);
 	}
 };
 
