@@ -30,6 +30,7 @@ type Step =
 	| { do: 'update'; version: number }
 	| { do: 'preset'; leechThreshold: number; desiredRetention: number }
 	| { do: 'setting'; value: number }
+	| { do: 'address'; value: string | null }
 	| { do: 'seal' }
 	| { do: 'wait'; ms: number };
 
@@ -68,6 +69,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 		})
 	},
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('setting' as const), value: fc.nat(23) }) },
+	{
+		weight: 1,
+		arbitrary: fc.record({
+			do: fc.constant('address' as const),
+			value: fc.constantFrom(null, 'https://example.org/feed.json', 'https://example.org/bread/feed.json')
+		})
+	},
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('seal' as const) }) },
 	// Back as well as on, since clocks get set.
 	{
@@ -121,6 +129,11 @@ class Person {
 				this.#preset = { values, ref: event.id };
 				this.#did(event, true);
 				const fields = { preset: 'mine' as PresetId };
+				this.#did(await change(this.db, this.moment, { kind: 'deck.put', deck: 'bread' as DeckId, fields }), true);
+				return;
+			}
+			case 'address': {
+				const fields = { address: the.value };
 				this.#did(await change(this.db, this.moment, { kind: 'deck.put', deck: 'bread' as DeckId, fields }), true);
 				return;
 			}

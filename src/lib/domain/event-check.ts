@@ -22,6 +22,7 @@ const deck = pattern(DECK);
 const note = pattern(/^[a-z0-9-]+:[A-Za-z0-9_-]+$/);
 const card = pattern(/^[a-z0-9-]+:[A-Za-z0-9_-]+#\d{1,7}$/);
 const name = pattern(/^[^]{1,200}$/);
+const address = pattern(/^https?:\/\/\S{1,2000}$/);
 
 /** As far as dates go: 100 million days either way of 1970 (ECMA-262, time values). */
 const DAYS = 1e8;
@@ -64,7 +65,7 @@ const BODIES: Readonly<Record<EventKind, Check>> = {
 	flag: shape({ card, flag: orNull(shape({ note: text })) }),
 	'note.put': shape({ note, fields: (value) => isRecord(value) && isJson(value) && hasSoundFields(value) }),
 	'note.delete': shape({ note, deleted: truth }),
-	'deck.put': shape({ deck, fields: shape({}, { title: text, preset: orNull(name) }) }),
+	'deck.put': shape({ deck, fields: shape({}, { title: text, preset: orNull(name), address: orNull(address) }) }),
 	'deck.subscribe': shape({ deck, pack: orNull(pattern(/^[0-9a-f]{64}$/)) }),
 	'preset.put': shape({ preset: name, values: preset }),
 	'setting.put': shape({ name, value: isJson })

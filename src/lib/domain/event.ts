@@ -37,7 +37,12 @@ export type EventBody =
 	| {
 			readonly kind: 'deck.put';
 			readonly deck: DeckId;
-			readonly fields: { readonly title?: string; readonly preset?: PresetId | null };
+			readonly fields: {
+				readonly title?: string;
+				readonly preset?: PresetId | null;
+				/** Where newer versions are looked for; null for nowhere. */
+				readonly address?: string | null;
+			};
 	  }
 	/** From now on the deck shows this pack's content; null: the deck is taken off the shelf, its history stays. */
 	| { readonly kind: 'deck.subscribe'; readonly deck: DeckId; readonly pack: PackId | null }

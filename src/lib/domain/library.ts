@@ -23,6 +23,8 @@ export interface DeckRegisters {
 	readonly pack: Register<PackId | null>;
 	readonly title: Register<string | null>;
 	readonly preset: Register<PresetId | null>;
+	/** Absent until it was first set. */
+	readonly address?: Register<string | null>;
 }
 
 export interface StoredPreset {
@@ -60,11 +62,12 @@ export function foldDeck(
 ): DeckRegisters {
 	const deck = before ?? { id: rootOf(event.deck), pack: unset(null), title: unset(null), preset: unset(null) };
 	if (event.kind === 'deck.subscribe') return { ...deck, pack: later(deck.pack, event.pack, event) };
-	const { title, preset } = event.fields;
+	const { title, preset, address } = event.fields;
 	return {
 		...deck,
 		title: title === undefined ? deck.title : later(deck.title, title, event),
-		preset: preset === undefined ? deck.preset : later(deck.preset, preset, event)
+		preset: preset === undefined ? deck.preset : later(deck.preset, preset, event),
+		...(address === undefined ? {} : { address: later(deck.address ?? unset(null), address, event) })
 	};
 }
 
@@ -189,6 +192,8 @@ export interface DeckSummary {
 	readonly topics: readonly Topic[];
 	readonly preset: PresetId | null;
 	readonly notes: number;
+	/** Where newer versions are looked for; absent until it was first set. */
+	readonly address?: string | null;
 }
 
 export function summarise(registers: DeckRegisters, pack: Pack, id: PackId, notes: number): DeckSummary {
@@ -201,7 +206,8 @@ export function summarise(registers: DeckRegisters, pack: Pack, id: PackId, note
 		language: pack.language,
 		topics: pack.topics,
 		preset: registers.preset.value,
-		notes
+		notes,
+		...(registers.address && { address: registers.address.value })
 	};
 }
 

@@ -60,7 +60,8 @@ export async function relabel(db: ReciteDatabase, registers: DeckRegisters): Pro
 	if (!summary) return;
 	// A title once given can be changed but not taken away; until then it is the pack's.
 	const title = registers.title.value ?? summary.title;
-	await db.decks.put({ ...summary, title, preset: registers.preset.value });
+	const address = registers.address && { address: registers.address.value };
+	await db.decks.put({ ...summary, title, preset: registers.preset.value, ...address });
 }
 
 /** `reshelve` where nothing but the edits of one note changed. */
