@@ -61,7 +61,12 @@ async function run(behaviours: Behaviour[], material = SMALL) {
 	server.behave(...behaviours);
 	const made = new ModelRun(material, world);
 	const found: ProposedNote[] = [];
-	await made.start({ address: server.address, model: 'small' }, KEY, (notes) => found.push(...notes));
+	await made.start({
+		settings: { address: server.address, model: 'small' },
+		key: KEY,
+		candidates: [],
+		onfound: (notes) => found.push(...notes)
+	});
 	return { run: made, found };
 }
 
@@ -78,7 +83,12 @@ describe('what is sent', () => {
 		server.behave(says({ cards: [] }));
 		const made = new ModelRun(LONG, world);
 		expect(requests()).toHaveLength(0);
-		await made.start({ address: server.address, model: 'small' }, KEY, () => undefined);
+		await made.start({
+			settings: { address: server.address, model: 'small' },
+			key: KEY,
+			candidates: [],
+			onfound: () => undefined
+		});
 		const sent = requests().map(({ body }) => JSON.parse(body) as { messages: { content: string }[] });
 		expect(made.requests.length).toBeGreaterThan(2);
 		expect(sent.map(({ messages }) => messages.map(({ content }) => content))).toEqual(
@@ -280,7 +290,12 @@ describe('a server in trouble', () => {
 		expect(found).toHaveLength(1);
 
 		server.behave(says({ cards: [] }));
-		await made.start({ address: server.address, model: 'small' }, KEY, () => undefined);
+		await made.start({
+			settings: { address: server.address, model: 'small' },
+			key: KEY,
+			candidates: [],
+			onfound: () => undefined
+		});
 		expect(made.finished).toBe(true);
 		expect(made.accepted).toHaveLength(1);
 	});
@@ -341,7 +356,12 @@ describe('a server in trouble', () => {
 
 	it('that is not there is told with what to check', async () => {
 		const made = new ModelRun(SMALL, world);
-		await made.start({ address: 'localhost:1', model: 'small' }, '', () => undefined);
+		await made.start({
+			settings: { address: 'localhost:1', model: 'small' },
+			key: '',
+			candidates: [],
+			onfound: () => undefined
+		});
 		expect(made.problem).toMatch(/could not be reached.*CORS/);
 	});
 
@@ -360,12 +380,17 @@ describe('cancelling', () => {
 		server.behave(says({ cards: [first] }), stalls);
 		const made = new ModelRun(LONG, world);
 		const settings = { address: server.address, model: 'small' };
-		await made.start(settings, '', () => setTimeout(() => made.cancel(), 50));
+		await made.start({
+			settings,
+			key: '',
+			candidates: [],
+			onfound: () => setTimeout(() => made.cancel(), 50)
+		});
 		expect(made.problem).toBeNull();
 		expect(made.done).toBe(1);
 		expect(made.accepted).toHaveLength(1);
 		server.behave(says({ cards: [] }));
-		await made.start(settings, '', () => undefined);
+		await made.start({ settings, key: '', candidates: [], onfound: () => undefined });
 		expect(made.finished).toBe(true);
 	});
 
@@ -378,7 +403,12 @@ describe('cancelling', () => {
 				return Promise.resolve();
 			}
 		});
-		await made.start({ address: server.address, model: 'small' }, '', () => undefined);
+		await made.start({
+			settings: { address: server.address, model: 'small' },
+			key: '',
+			candidates: [],
+			onfound: () => undefined
+		});
 		expect(requests()).toHaveLength(1);
 		expect(made.problem).toBeNull();
 		expect(made.running).toBe(false);

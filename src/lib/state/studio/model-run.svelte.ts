@@ -4,7 +4,8 @@ import { batchesOf, type Batch } from '../../generation/model/batches';
 import type { Judged } from '../../generation/model/judge';
 import { sentencesFor, type ModelMaterial } from '../../generation/model/material';
 import { promptFor, type Prompt } from '../../generation/model/prompt';
-import type { Refusal } from '../../generation/model/refusal';
+import { countedReasons, type Refusal } from '../../generation/model/refusal';
+import type { Candidate } from '../../generation/cards/candidate';
 import { fetchOutside } from '../outside/outside';
 import type { OutsideRequest, OutsideResponse } from '../outside/request';
 import { runWorker } from '../run-worker';
@@ -13,6 +14,8 @@ import { endsRun, passes, statusFailure } from './model-failure';
 import { answerText, chatRequest, FIRST_MANNER, nextManner, saidBy, type Manner } from './model-protocol';
 import type { ModelSettings } from './model-settings';
 import checkWorkerUrl from './model-check.worker.ts?worker&url';
+
+export type { ModelMaterial };
 
 /** What the run needs of the world; given so that tests can have their own. */
 export interface ModelWorld {
@@ -27,6 +30,17 @@ export interface FailedRequest {
 	/** Place among the requests, from 1. */
 	readonly request: number;
 	readonly message: string;
+}
+
+/** What a start needs. */
+export interface ModelOrder {
+	readonly settings: ModelSettings;
+	/** Empty for servers that want none. */
+	readonly key: string;
+	/** What was proposed already; those of this run need not be among them. */
+	readonly candidates: readonly Candidate[];
+	/** Called with what each answer brought, to be kept at once. */
+	readonly onfound: (found: readonly ProposedNote[]) => unknown;
 }
 
 /** Waits before another try, ms; a server may ask for more. */
@@ -67,21 +81,29 @@ export class ModelRun {
 		this.#world = world;
 	}
 
+	/** Why candidates were refused, the most frequent reason first. */
+	readonly reasons = $derived(countedReasons(this.refused));
+
 	/** UTF-16 units of all that is sent, the instructions of each request included. */
 	get characters(): number {
 		return this.requests.reduce((sum, { system, user }) => sum + system.length + user.length, 0);
 	}
 
+	/** Whether another run would send the same, so that this one, with what it has found, can stay. */
+	asksTheSame(other: ModelRun): boolean {
+		return (
+			this.requests.length === other.requests.length &&
+			this.requests.every(({ user }, i) => user === other.requests[i]?.user)
+		);
+	}
+
 	/**
-	 * Sends what is left to send. Candidates are handed over as each answer has been checked, so that a run that is
-	 * stopped keeps what it had; started again, it goes on from there.
+	 * Sends what is left to send; all of it anew after a run has come to its end. Candidates are handed over as each
+	 * answer has been checked, so that a run that is stopped keeps what it had; started again, it goes on from there.
 	 */
-	async start(
-		settings: ModelSettings,
-		key: string,
-		onfound: (found: readonly ProposedNote[]) => unknown
-	): Promise<void> {
+	async start(order: ModelOrder): Promise<void> {
 		if (this.running) return;
+		if (this.finished) this.#forget();
 		const stop = new AbortController();
 		this.#stop = stop;
 		this.running = true;
@@ -90,8 +112,8 @@ export class ModelRun {
 		try {
 			while (this.done < this.requests.length && !stop.signal.aborted) {
 				try {
-					const found = await this.#take(this.done, settings, key, stop.signal);
-					if (found.length > 0) await onfound(found);
+					const found = await this.#take(this.done, order, stop.signal);
+					if (found.length > 0) await order.onfound(found);
 					inARow = 0;
 				} catch (error) {
 					if (stop.signal.aborted) break;
@@ -122,12 +144,20 @@ export class ModelRun {
 		this.#stop?.abort();
 	}
 
-	async #take(at: number, settings: ModelSettings, key: string, signal: AbortSignal): Promise<readonly ProposedNote[]> {
+	#forget(): void {
+		this.done = 0;
+		this.accepted = [];
+		this.refused = [];
+		this.failed = [];
+	}
+
+	async #take(at: number, order: ModelOrder, signal: AbortSignal): Promise<readonly ProposedNote[]> {
+		const { settings, key } = order;
 		const prompt = this.requests[at];
 		const batch = this.#batches[at];
 		if (prompt === undefined || batch === undefined) return [];
 		const written = answerText(await this.#ask(prompt, settings, key, signal));
-		const candidates = [...this.#material.candidates, ...this.accepted];
+		const candidates = [...order.candidates, ...this.accepted];
 		const judged = await this.#world.check(
 			{ written, batch, material: { ...this.#material, candidates }, model: settings.model },
 			signal
