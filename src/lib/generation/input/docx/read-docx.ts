@@ -39,7 +39,8 @@ export async function readDocx(name: string, bytes: Uint8Array, options: ReadOpt
 	const first = blocks.find(({ kind, level }) => kind === 'heading' && level === 1);
 	const named = title ?? (first === undefined ? null : tidy(first.text));
 	return {
-		blocks: blocks.map((block) => rawBlock(block, dropOf(block))),
+		// The arrow leads back from a note to its mark.
+		blocks: blocks.map((block) => rawBlock({ ...block, text: block.text.replace(/↑\s*$/, '') }, dropOf(block))),
 		leftOut,
 		...(named === null ? {} : { title: named })
 	};

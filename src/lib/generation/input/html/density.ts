@@ -48,7 +48,7 @@ const NAMES: readonly (readonly [names: string, rule: string, because: string])[
 	['cookie cookies consent gdpr popup modal overlay', 'notice', 'a notice laid over the page'],
 	['byline author authors bio dateline timestamp', 'byline', 'about the author or the date'],
 	['caption credit credits', 'credit', 'a picture’s caption or credit'],
-	['reflist references citations footnotes endnotes', 'notes', 'a note or reference'],
+	['reflist references citations footnote footnotes endnote endnotes', 'notes', 'a note or reference'],
 	['navbox catlinks hatnote infobox', 'navigation', 'a box for finding one’s way']
 ];
 const NAMED: ReadonlyMap<string, Drop> = new Map(
@@ -57,7 +57,7 @@ const NAMED: ReadonlyMap<string, Drop> = new Map(
 
 export const wordsOf = (text: string): string[] => text.trim().split(/\s+/);
 const linkShare = ({ text, linked }: DomBlock): number => linked / Math.max(1, text.trim().length);
-const hasStop = (text: string): boolean => /[.!?]["”’)\]]*$/.test(text.trim());
+const hasStop = (text: string): boolean => /[.!?:]["”’)\]]*$/.test(text.trim());
 
 /** Text of some length that is hardly made of links. */
 export function isProse(block: DomBlock): boolean {
@@ -74,21 +74,31 @@ export function readByDensity(blocks: readonly DomBlock[]): (Drop | null)[] {
 	const regions = regionsOf(blocks);
 	const prose = blocks.map(isProse);
 	const lists = linkSharesOfLists(blocks);
-	return blocks.map((block, i) => {
+	const drops = blocks.map((block, i): Drop | null => {
 		const region = regions[i];
 		if (region) return region;
 		const list = listOf(block.element);
 		if (block.kind === 'item' && list !== null && (lists.get(list) ?? 0) > 0.6 && !prose[i])
 			return { rule: 'link-list', because: 'an entry of a list of links' };
-		if (block.kind === 'table') return null;
-		if (linkShare(block) > 0.7 && block.kind !== 'heading') return { rule: 'links', because: 'made of links' };
+		if (block.kind === 'table' || block.kind === 'heading') return null;
+		if (linkShare(block) > 0.7) return { rule: 'links', because: 'made of links' };
 		if (prose[i]) return null;
-		const reach = block.kind === 'heading' ? [1, 2, 3, 4] : [-2, -1, 1, 2, 3];
-		const isNear = reach.some((step) => prose[i + step] && !regions[i + step]);
-		if (isNear || (block.kind === 'item' && isInProseList(blocks, prose, i))) return null;
-		return { rule: 'apart', because: 'short, and apart from any prose' };
+		const isNear = [-2, -1, 1, 2, 3].some((step) => prose[i + step] && !regions[i + step]);
+		return isNear || (block.kind === 'item' && isInProseList(blocks, prose, i)) ? null : APART;
 	});
+	// A heading is worth what stands below it.
+	for (let i = blocks.length - 1; i >= 0; i--) {
+		const next = blocks[i + 1];
+		if (blocks[i]?.kind !== 'heading' || drops[i]) continue;
+		let end = i + 1;
+		while (end < blocks.length && blocks[end]?.kind !== 'heading') end++;
+		const isParent = next?.kind === 'heading' && (next.level ?? 6) > (blocks[i]?.level ?? 6) && !drops[i + 1];
+		if (!isParent && drops.slice(i + 1, end).every((drop) => drop !== null) && blocks[i]?.level !== 1) drops[i] = APART;
+	}
+	return drops;
 }
+
+const APART: Drop = { rule: 'apart', because: 'short, and apart from any prose' };
 
 /** Whether the run of items that it is part of is led in by a sentence. */
 function isInProseList(blocks: readonly DomBlock[], prose: readonly boolean[], index: number): boolean {

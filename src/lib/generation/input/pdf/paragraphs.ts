@@ -2,7 +2,7 @@ import type { RawBlock } from '../../canonical';
 import { KnownWords } from '../hyphens';
 import { isBullet, splitBullet } from './bullets';
 import type { Row } from './reading-order';
-import { styleOf, type Style } from './style';
+import { LARGER, styleOf, type Style } from './style';
 
 /** Rows that belong together. */
 interface Group {
@@ -18,7 +18,7 @@ const isBroken = (text: string): boolean => /\p{L}[-‐\u00ad]\s*$/u.test(text);
 /** Rows as paragraphs, headings, items and tables. */
 export function paragraphs(rows: readonly Row[], heights: ReadonlyMap<number, number>): RawBlock[] {
 	const style = styleOf(rows);
-	const groups = joinedOverBreaks(named(grouped(rows, style), style, heights), style);
+	const groups = joinedOverBreaks(named(withUnmarkedLists(grouped(rows, style)), style, heights), style);
 	const words = new KnownWords(rows.map(({ text }) => text));
 	return groups.flatMap((group): RawBlock[] => blocksOf(group, words));
 }
@@ -70,9 +70,12 @@ function beginsItem(row: Row, before: Row | undefined): boolean {
 	return hasEnd(before.text) || before.x1 < row.right - row.size * 4;
 }
 
+/** A line of a table of contents: dots up to the page’s number. */
+const LEADER = /(?:\s?\.){4,}\s*[\divxlc]+\s*$/i;
+
 /** Whether a row begins something new. */
 function begins(row: Row, before: Row, open: Group, style: Style): boolean {
-	if (beginsItem(row, before)) return true;
+	if (beginsItem(row, before) || LEADER.test(before.text) || LEADER.test(row.text)) return true;
 	if (Math.abs(row.size - before.size) > before.size * 0.06) return true;
 	if (style.isSetApart(row) !== style.isSetApart(before)) return true;
 	if (row.column !== before.column) return !continuesOver(row, before);
@@ -84,12 +87,22 @@ function begins(row: Row, before: Row, open: Group, style: Style): boolean {
 		return row.x0 < (open.rows[1]?.x0 ?? 0) - em * 0.5 && hasEnd(before.text);
 	if (open.kind === 'item' && first !== undefined)
 		return row.x0 < first.x0 - em * 0.5 || (row.x0 < first.x0 + em * 0.5 && endsShort(before, row));
+	if (isInset(row, before) && endsEarly(before, row)) return true;
+	if (row.x0 < before.x0 - em * 0.8 && endsShort(before, row)) return true;
 	const isIndented = row.x0 > row.left + em * 0.8 && before.x0 < row.x0 - em * 0.6;
 	if (isIndented && (hasEnd(before.text) || open.rows.length > 1)) return true;
 	if (!hasEnd(before.text))
 		return before.x1 < row.left + (row.right - row.left) * 0.5 && /^["“(]?\p{Lu}/u.test(row.text);
 	return endsShort(before, row);
 }
+
+/** Both lines begin at one place right of where the column’s lines begin: a list whose signs were drawn, or a quotation. */
+const isInset = (row: Row, before: Row): boolean =>
+	Math.abs(row.x0 - before.x0) < row.size * 0.3 && row.x0 > row.left + row.size;
+
+/** Far short of where the next word would have gone, whatever that is. */
+const endsEarly = (before: Row, row: Row): boolean =>
+	before.x1 + firstWordWidth(row) + row.size * 2 < row.right - (row.right - row.left) * 0.1;
 
 /** The next word would still have gone onto the line if the line had not ended there on purpose. */
 const endsShort = (before: Row, row: Row): boolean =>
@@ -104,6 +117,48 @@ const continuesOver = (row: Row, before: Row): boolean =>
 	isBroken(before.text) ||
 	(!hasEnd(before.text) && !isBullet(row.text)) ||
 	(/^\p{Ll}/u.test(row.text) && !hasEnd(before.text));
+
+/** Two or more inset paragraphs in a row that end without a stop are items whose signs are no letters. */
+function withUnmarkedLists(groups: readonly Group[]): Group[] {
+	const result: Group[] = [];
+	for (let i = 0; i < groups.length;) {
+		let end = i;
+		while (isInsetGroup(groups[end]) && isAligned(groups[i], groups[end])) end++;
+		const run = groups.slice(i, end);
+		const open = run.filter(({ rows }) => !/[.!?:]$/.test(rows[rows.length - 1]?.text.trim() ?? ''));
+		if (open.length >= 2 && open.length >= run.length * 0.6) result.push(...run.flatMap(({ rows }) => itemsIn(rows)));
+		else result.push(...(run.length > 0 ? run : groups.slice(i, i + 1)));
+		i = Math.max(end, i + 1);
+	}
+	return result;
+}
+
+/** In a list, a line into which the next word would have fitted ends its item. */
+function itemsIn(rows: readonly Row[]): Group[] {
+	const items: Group[] = [];
+	for (const row of rows) {
+		const item = items[items.length - 1];
+		const before = item?.rows[item.rows.length - 1];
+		const isRest = before !== undefined && before.x1 + firstWordWidth(row) + row.size * 0.8 >= row.right;
+		if (item !== undefined && isRest) item.rows.push(row);
+		else items.push({ rows: [row], kind: 'item', ordered: false });
+	}
+	return items;
+}
+
+const isInsetGroup = (group: Group | undefined): boolean =>
+	group?.kind === 'paragraph' && group.rows.every(({ x0, left, size }) => x0 > left + size);
+
+function isAligned(a: Group | undefined, b: Group | undefined): boolean {
+	const [first] = a?.rows ?? [];
+	const [other] = b?.rows ?? [];
+	return (
+		first !== undefined &&
+		other !== undefined &&
+		Math.abs(first.x0 - other.x0) < first.size * 0.3 &&
+		Math.abs(first.size - other.size) < 0.6
+	);
+}
 
 /** Finds headings, by size and font, and the notes at the foot of pages. */
 function named(groups: Group[], style: Style, heights: ReadonlyMap<number, number>): Group[] {
@@ -125,11 +180,12 @@ function named(groups: Group[], style: Style, heights: ReadonlyMap<number, numbe
 
 function isHeading({ rows, kind }: Group, text: string, style: Style): boolean {
 	const [first] = rows;
-	if (first === undefined || !/\p{L}{2}/u.test(text) || text.length > 200 || rows.length > 4) return false;
+	if (first === undefined || !/\p{L}{2}/u.test(text) || LEADER.test(text) || text.length > 200 || rows.length > 4)
+		return false;
 	const isNumbered = /^\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}/u.test(text);
-	if (kind === 'item' && !isNumbered) return false;
+	if (kind === 'item' && !isNumbered && first.size <= style.size * LARGER && !style.isSetApart(first)) return false;
 	if (/[.;,]["”’)]?$/.test(text) && !/\b(vs|etc|Inc)\.$/.test(text)) return false;
-	if (first.size > style.size * 1.12) return true;
+	if (first.size > style.size * LARGER) return true;
 	if (first.size < style.size * 0.94 || !/^["“(‘]?[\p{Lu}\p{N}]/u.test(text) || text.length > 110) return false;
 	if (style.isSetApart(first)) return true;
 	const isCapitals = /^[^\p{Ll}]+$/u.test(text) && /\p{Lu}{3}/u.test(text);

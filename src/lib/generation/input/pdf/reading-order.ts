@@ -19,7 +19,7 @@ export function readingOrder(page: number, pieces: readonly Piece[], firstColumn
 	let column = firstColumn;
 	const rows: Row[] = [];
 	const read = (part: readonly Piece[], depth: number): void => {
-		const gutter = depth < MAX_DEPTH ? gutterOf(part) : null;
+		const gutter = depth < MAX_DEPTH ? gutterOf(part, depth) : null;
 		if (gutter === null) {
 			rows.push(...rowsOf(page, part, column));
 			column++;
@@ -64,7 +64,7 @@ const middle = (numbers: readonly number[]): number =>
 	[...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
 /** Where white runs down between two columns of text, or null. */
-function gutterOf(pieces: readonly Piece[]): number | null {
+function gutterOf(pieces: readonly Piece[], depth: number): number | null {
 	if (pieces.length < 8) return null;
 	const from = Math.min(...pieces.map(({ x0 }) => x0));
 	const to = Math.max(...pieces.map(({ x1 }) => x1));
@@ -82,22 +82,24 @@ function gutterOf(pieces: readonly Piece[]): number | null {
 		while (end < width * 0.85 && (cover[end] ?? 0) === here) end++;
 		const gap = { at: from + (x + end) / 2, cover: here, width: end - x };
 		const isWider = best === null || here < best.cover || (here === best.cover && gap.width > best.width);
-		if (gap.width >= em * 0.6 && isWider && separatesColumns(pieces, gap.at)) best = gap;
+		if (gap.width >= em * 0.6 && isWider && separatesColumns(pieces, gap.at, depth)) best = gap;
 		x = Math.max(x, end - 1);
 	}
 	return best?.at ?? null;
 }
 
-/** Both sides are full of lines; the cells of a table are not. */
-function separatesColumns(pieces: readonly Piece[], at: number): boolean {
+/** Both sides are full of lines, or columns again; the cells of a table are neither. */
+function separatesColumns(pieces: readonly Piece[], at: number, depth: number): boolean {
 	const isBand = ({ left, right }: Band): boolean => left.length >= 2 && right.length >= 2;
 	const bands = bandsAt(pieces, at).filter(isBand);
 	return [bands.flatMap(({ left }) => left), bands.flatMap(({ right }) => right)].every((side) => {
 		if (side.length < 4) return false;
 		const width = Math.max(...side.map(({ x1 }) => x1)) - Math.min(...side.map(({ x0 }) => x0));
 		const texts = side.filter(({ text }) => text.length > 3);
+		if (middle(texts.map(({ text }) => text.length)) < 15) return false;
 		return (
-			middle(texts.map(({ x0, x1 }) => x1 - x0)) >= width * 0.6 && middle(texts.map(({ text }) => text.length)) >= 15
+			middle(texts.map(({ x0, x1 }) => x1 - x0)) >= width * 0.6 ||
+			(depth < MAX_DEPTH && gutterOf(side, depth + 1) !== null)
 		);
 	});
 }

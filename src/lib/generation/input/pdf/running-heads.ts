@@ -25,11 +25,13 @@ interface Candidate {
 	readonly page: number;
 	readonly baseline: number;
 	readonly pieces: readonly Piece[];
+	readonly isOutermost: boolean;
 }
 
 /** Takes out what stands at the head or foot of several pages, and the pages’ numbers. */
 export function withoutHeads(pages: readonly PagePieces[]): WithoutHeads {
 	const candidates = pages.flatMap(atEdges);
+	const offset = numbering(candidates, pages.length);
 	const byKey = new Map<string, Candidate[]>();
 	for (const each of candidates) byKey.set(each.key, [...(byKey.get(each.key) ?? []), each]);
 	const gone = new Set<Piece>();
@@ -40,11 +42,12 @@ export function withoutHeads(pages: readonly PagePieces[]): WithoutHeads {
 		const repeated = all.filter((one) => all.some((other) => other.page !== one.page && isLevel(one, other)));
 		const onPages = new Set(repeated.map(({ page }) => page)).size;
 		const least = pages.length === 2 ? 2 : 3;
+		const counting = all.filter((each) => offset !== null && bearsNumber(each, offset));
 		const told = isNumber
 			? all.filter((each) => isPageNumber(each, all, pages.length))
 			: onPages >= least
-				? repeated
-				: [];
+				? [...new Set([...repeated, ...counting])]
+				: counting;
 		for (const { pieces, page } of told) {
 			for (const piece of pieces) gone.add(piece);
 			if (isNumber) numbered.add(page);
@@ -76,9 +79,33 @@ function atEdges({ page, height, pieces }: PagePieces): Candidate[] {
 			.map((part) => part.text.trim())
 			.join(' ');
 		const key = text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ').trim();
-		return { key, text, page, baseline, pieces: parts };
+		const isOutermost = baseline === sorted[0]?.[0] || baseline === sorted[sorted.length - 1]?.[0];
+		return { key, text, page, baseline, pieces: parts, isOutermost };
 	});
 }
+
+/** Numbers at either end of a line. */
+const numbersIn = ({ text }: Candidate): number[] =>
+	[/^(\d{1,4})\s/.exec(text), /(?:^|\s)(\d{1,4})$/.exec(text)].flatMap((found) =>
+		found === null ? [] : [Number(found[1])]
+	);
+
+/** By how much the printed numbers of the pages differ from their order; null if they are not numbered. */
+function numbering(candidates: readonly Candidate[], pages: number): number | null {
+	const seen = new Map<number, Set<number>>();
+	for (const each of candidates) {
+		for (const number of numbersIn(each)) {
+			const offset = number - each.page;
+			seen.set(offset, (seen.get(offset) ?? new Set()).add(each.page));
+		}
+	}
+	const [best] = [...seen].sort(([, a], [, b]) => b.size - a.size);
+	return best !== undefined && best[1].size >= Math.max(3, pages * 0.4) ? best[0] : null;
+}
+
+/** “Chapter 2: The kidney 31” on page 31, short and outermost. */
+const bearsNumber = (each: Candidate, offset: number): boolean =>
+	each.isOutermost && each.text.length < 120 && numbersIn(each).includes(each.page + offset);
 
 const isLevel = (a: Candidate, b: Candidate): boolean => Math.abs(a.baseline - b.baseline) < 8;
 

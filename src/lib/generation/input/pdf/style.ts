@@ -12,6 +12,9 @@ export interface Style {
 	readonly level: (row: Row) => number;
 }
 
+/** Letters this much larger than the text’s stand in headings. */
+export const LARGER = 1.08;
+
 const step = (size: number): number => Math.round(size * 2) / 2;
 
 export function styleOf(rows: readonly Row[]): Style {
@@ -19,10 +22,13 @@ export function styleOf(rows: readonly Row[]): Style {
 	const body = rows.filter((row) => step(row.size) === size);
 	const font = commonest(body, (row) => row.font);
 	const steps = leadings(rows);
-	const apart = headingFonts(body, font ?? '');
+	const apart = headingFonts(
+		rows.filter((row) => row.size > size * 0.94),
+		font ?? ''
+	);
 	const isSetApart = (row: Row): boolean => apart.has(row.font);
 	const sizes = [...new Set(rows.map((row) => step(row.size)))]
-		.filter((each) => each > size * 1.12)
+		.filter((each) => each > size * LARGER)
 		.sort((a, b) => b - a);
 	return {
 		size,
