@@ -1,3 +1,4 @@
+import type { Span } from '../domain/text/sentences';
 import type { Problem } from '../deck-format/problem';
 import type { Evidence } from '../domain/pack';
 import type { CanonicalDocument } from './canonical';
@@ -7,16 +8,18 @@ import { Casing } from './words/casing';
 import { withChoices } from './cards/choices';
 import { holeIn } from './cards/clozes';
 import { lintCandidates } from './cards/linting';
+import { listCandidates } from './cards/list-notes';
 import { quality } from './cards/quality';
 import { questionsOf } from './cards/questions';
 import { selected } from './cards/selection';
 import { sequenceCandidates } from './cards/sequences';
 import { studyContext } from './cards/study-context';
+import { Mentions } from './claims/mentions';
 import { References, type Topic } from './claims/references';
-import { mainSubject, namedTopic, titleTopic } from './claims/topic';
+import { mainSubject, namedTopic, productName, subjectTopic, titleSubject, titleTopic } from './claims/topic';
 import { judgeBlocks, type JudgedBlock } from './content/blocks';
 import { statementsOf, type Statement } from './content/statements';
-import { readSentence } from './grammar/sentence';
+import { readSentence, type Sentence } from './grammar/sentence';
 import type { GenerationOptions } from './options';
 import { profileOf, weight, type Profile } from './profile';
 
@@ -55,7 +58,17 @@ export function generate(id: string, document: CanonicalDocument, options: Gener
 	const profile = options.profile ?? profileOf(document, blocks);
 	const statements = statementsOf(document, blocks);
 	const title = titleOf(text, blocks, id);
-	const proposed = propose(id, text, title, profile, statements, titleTopic(text, blocks), options);
+	const proposed = propose(
+		id,
+		text,
+		title,
+		profile,
+		statements,
+		blocks,
+		titleTopic(text, blocks),
+		titleSubject(text, blocks),
+		options
+	);
 	proposed.push(...sequenceCandidates(text, blocks, statements, { document: id, topic: TOPIC }));
 	const acronyms = acronymsOf(proposed);
 	const problems = lintCandidates(proposed, { id, title, evidence: EVIDENCE[profile], text }, acronyms);
@@ -99,18 +112,38 @@ function propose(
 	title: string,
 	profile: Profile,
 	statements: readonly Statement[],
-	topic: Topic | null,
+	blocks: readonly JudgedBlock[],
+	treatment: Topic | null,
+	named: string | null,
 	options: GenerationOptions
 ): Candidate[] {
 	const casing = new Casing(statements.map(({ start, end }) => text.slice(start, end)));
-	const sentences = statements.map((statement) => readSentence(text, statement));
-	const about = options.subject ?? topic?.name ?? mainSubject(sentences, casing);
-	const references = new References(options.subject === undefined ? topic : namedTopic(options.subject));
+	const sentences: Sentence[] = [];
+	for (const [i, statement] of statements.entries()) {
+		sentences.push(readSentence(text, statement));
+		options.onprogress?.(i + 1, statements.length);
+	}
+	const about =
+		options.subject ??
+		(profile === 'label' ? productName(text) : null) ??
+		treatment?.name ??
+		named ??
+		mainSubject(sentences, casing);
+	const topic =
+		options.subject !== undefined
+			? namedTopic(options.subject)
+			: (treatment ?? (about === null ? null : subjectTopic(about, text, titleSpan(blocks, text, about))));
+	const references = new References(topic);
+	const mentions = new Mentions(about, profile === 'label' ? about : null);
 	const place = { document: id, topic: TOPIC };
 	const seen = new Set<string>();
 	const taken = new Set<string>();
 	const found: Candidate[] = [];
-	for (const sentence of sentences) {
+	const read: Sentence[] = [];
+	for (const bare of sentences) {
+		const sentence: Sentence = { ...bare, given: mentions.explain(bare) };
+		mentions.remember(bare);
+		read.push(sentence);
 		const { statement } = sentence;
 		const words = text.slice(statement.start, statement.end);
 		if (seen.has(words)) continue;
@@ -122,9 +155,13 @@ function propose(
 		for (const each of asked) {
 			if (context === null) break;
 			const value = quality(each, sentence) * weight(profile, each.type) * preference(words, options);
+			const answer = text.slice(each.answer.start, each.answer.end);
 			const product =
-				profile === 'label' && about !== null && NEEDS_PRODUCT.test(each.pattern) && !holds(each.question, about)
-					? `For ${about}: `
+				profile === 'label' &&
+				about !== null &&
+				each.type !== 'definition' &&
+				!holds(`${each.question} ${answer}`, about)
+					? `For ${about}, `
 					: '';
 			const candidate = basicCandidate(each, sentence, round(value), place, product + context);
 			if (value < 0.45 || taken.has(candidate.note.id) || isBarred(candidate, options)) continue;
@@ -138,11 +175,10 @@ function propose(
 			if (!isBarred(candidate, options)) found.push(candidate);
 		}
 	}
+	for (const candidate of listCandidates(text, blocks, read, casing, about, place))
+		if (!isBarred(candidate, options)) found.push(candidate);
 	return found;
 }
-
-/** What a label says of a dose, it says of its product, which the sentence need not name. */
-const NEEDS_PRODUCT = /^(quantity-is|instruction)$/;
 
 const preference = (words: string, { terms = [] }: GenerationOptions): number =>
 	terms.some((term) => holds(words, term)) ? 1.15 : 1;
@@ -152,6 +188,13 @@ const isBarred = ({ note }: Candidate, { barred = [] }: GenerationOptions): bool
 
 const holds = (text: string, word: string): boolean =>
 	word.trim() !== '' && text.toLowerCase().includes(word.trim().toLowerCase());
+
+/** The heading that says what the document is about, so that a card can quote it. */
+function titleSpan(blocks: readonly JudgedBlock[], text: string, about: string): Span | null {
+	const title = blocks.find((block) => block.drop === null && block.kind === 'heading');
+	if (title === undefined || !holds(text.slice(title.start, title.end), about)) return null;
+	return { start: title.start, end: title.end };
+}
 
 /** What the document itself expands, so that the lints know it. */
 function acronymsOf(candidates: readonly Candidate[]): Record<string, string> {

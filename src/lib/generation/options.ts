@@ -13,4 +13,6 @@ export interface GenerationOptions {
 	/** Indices of dropped blocks that the instructor has restored, and of kept ones that were struck out. */
 	readonly restored?: readonly number[];
 	readonly struck?: readonly number[];
+	/** Called after each sentence that was read, so that a worker can tell how far it is. Changes nothing. */
+	readonly onprogress?: (done: number, total: number) => void;
 }

@@ -1,5 +1,6 @@
-import { pointsOutside } from '../claims/references';
-import { headOf } from '../grammar/clause';
+import { pointsOutside } from '../claims/pointing';
+import { isPerson } from '../claims/persons';
+import { headOf, type Range } from '../grammar/clause';
 import { isNounPhrase, seriesEnd } from '../grammar/phrase-patterns';
 import { spanOf } from '../grammar/sentence';
 import { relationOf } from '../words/verb-lexicon';
@@ -12,8 +13,8 @@ const FRAMES: Readonly<Record<string, string>> = {
 	depend: 'on',
 	rely: 'on',
 	rest: 'on',
-	act: 'on|at',
-	work: 'on',
+	act: 'on|at|as',
+	work: 'on|as',
 	bind: 'to',
 	attach: 'to',
 	lead: 'to',
@@ -31,14 +32,74 @@ const FRAMES: Readonly<Record<string, string>> = {
 	react: 'with',
 	convert: 'to|into',
 	change: 'into',
-	develop: 'into|from',
+	develop: 'into|from|in',
 	refer: 'to',
 	correlate: 'with',
-	differ: 'from',
+	differ: 'from|in',
 	extend: 'to',
-	react_: 'to',
-	connect: 'to'
+	connect: 'to',
+	suffer: 'from',
+	gain: 'from',
+	account: 'for',
+	come: 'from',
+	aim: 'at',
+	feed: 'on',
+	turn: 'into',
+	melt: 'at',
+	boil: 'at',
+	freeze: 'at',
+	die: 'from|of',
+	begin: 'with',
+	end: 'with',
+	apply: 'to',
+	serve: 'as',
+	function: 'as',
+	date: 'from',
+	vary: 'with',
+	rise: 'to',
+	fall: 'to',
+	protect: 'against|from',
+	grow: 'in|on',
+	travel: 'at',
+	lose: 'from',
+	combine: 'with',
+	compete: 'with',
+	specialise: 'in',
+	specialize: 'in',
+	participate: 'in',
+	engage: 'in',
+	emerge: 'from',
+	evolve: 'from|into',
+	descend: 'from',
+	pass: 'through|to',
+	look: 'like',
+	occur: 'after|during',
+	break: 'into',
+	divide: 'into',
+	spread: 'by|through|to',
+	appeal: 'to',
+	lie: 'in',
+	correspond: 'to',
+	amount: 'to',
+	adhere: 'to',
+	listen: 'to',
+	open: 'into',
+	drain: 'into',
+	empty: 'into',
+	project: 'to',
+	escape: 'from',
+	point: 'to',
+	care: 'for',
+	search: 'for',
+	compensate: 'for',
+	qualify: 'for',
+	stand: 'for',
+	run: 'on'
 };
+
+/** Verbs whose object alone says too little. */
+const HELD_BACK =
+	/^(help|manage|have|carry|spread|assess|identify|involve|possess|test|diffuse|move|flow|migrate|pass|travel|express|be|do|go|come|get|keep|let|put|set|try|want|seem|tend|continue|play|highlight|explore|examine|review|discuss|explain|challenge|attempt|address|advance|inform|shape|reshape|rewire|redefine|underpin|emphasi[sz]e|mark|pave|harness|embrace|delve|witness|look|open|face|ask|intend|deserve|remain|stay|vary|differ|change|rise|shift|rank|decline|drop|fall|take|present|allow|permit|enable|show|average|number|total|amount|look|sound|like|experience|tell|talk|speak|think|apply|base|call|see|use|turn|learn|understand|study|investigate|mean|share|exist|die|live|wait|walk|work|sit|stand)$/;
 
 /** Questions for the object of an active verb: “What does ketamine block?”. */
 export function activeQuestions(context: Context): Asked[] {
@@ -48,6 +109,12 @@ export function activeQuestions(context: Context): Asked[] {
 	if (verb.voice !== 'active' || complement.to <= complement.from) return [];
 	const relation = relationOf(verb.lemma);
 	const frame = FRAMES[verb.lemma];
+	const caused = whatToDo(context);
+	if (caused !== null) return [caused];
+	if (!ASKABLE.has(relation) || HELD_BACK.test(verb.lemma)) {
+		const framed = objectAndMore(context);
+		if (framed.length > 0) return framed;
+	}
 	// “acts primarily on”: the adverb stays with the verb.
 	const at = tokens[complement.from]?.class === 'A' ? complement.from + 1 : complement.from;
 	const adverb = at > complement.from ? ` ${tokens[complement.from]?.text ?? ''}` : '';
@@ -79,16 +146,11 @@ export function activeQuestions(context: Context): Asked[] {
 			return [];
 		return [build(context, `Where ${asking(context)}`, place, 'site', 'fact', 0.6, 'where')];
 	}
-	if (
-		!ASKABLE.has(relation) ||
-		/^(help|manage|have|carry|spread|assess|identify|determine|involve|possess|process|require|test|diffuse|move|flow|migrate|pass|travel|express)$/.test(
-			verb.lemma
-		)
-	)
-		return [];
+	if (!ASKABLE.has(relation) || HELD_BACK.test(verb.lemma)) return [];
 	if (verb.lemma === 'include' || verb.lemma === 'comprise') return inclusion(context);
 	if (/^(approve|authori[sz]e|license|recommend)$/.test(verb.lemma)) return approvedFor(context);
-	if (CONVERTING.test(verb.lemma)) return convertedInto(context);
+	const framed = objectAndMore(context);
+	if (framed.length > 0) return framed;
 	if ('PTOS'.includes(classes.charAt(complement.from))) return [];
 	const object = core(sentence, withoutMethod(sentence, complement));
 	if (object === null || !isClear(sentence, object) || /[R0]$/.test(classes.slice(object.from, object.to))) return [];
@@ -121,25 +183,136 @@ function inclusion(context: Context): Asked[] {
 	return [series === complement.to ? { ...found, members: members(sentence, complement) } : found];
 }
 
-const CONVERTING = /^(convert|transform|change|turn|metaboli[sz]e|divide|separate)$/;
+/** “allows oxygen to bind”: what it allows it to do. */
+function whatToDo(context: Context): Asked | null {
+	const { sentence, clause, wording } = context;
+	const { complement, verb } = clause;
+	const { classes } = sentence;
+	if (
+		!/^(allow|enable|permit|cause|force|require|oblige|compel|encourage|lead|prompt|stimulate|advise|instruct|order|signal|trigger|induce|entitle|empower)$/.test(
+			verb.lemma
+		)
+	)
+		return null;
+	const at = classes.slice(complement.from, complement.to).search(/T[0B]/);
+	if (at < 1) return null;
+	const who = { from: complement.from, to: complement.from + at };
+	const done = { from: who.to, to: complement.to };
+	if (!isNounPhrase(classes.slice(who.from, who.to)) || !isClear(sentence, who) || !isClear(sentence, done))
+		return null;
+	if (done.to - done.from < 2 || who.to - who.from > 7) return null;
+	return build(
+		context,
+		`What ${asking(context)} ${wording.words(who)} to do`,
+		done,
+		'object',
+		'mechanism',
+		0.78,
+		'to-do'
+	);
+}
+
+/** Verbs that take an object and then a preposition with what belongs to the verb, not to the object. */
+const WITH_OBJECT: Readonly<Record<string, string>> = {
+	convert: 'into|to',
+	transform: 'into',
+	change: 'into|to',
+	turn: 'into',
+	metabolize: 'into|to',
+	metabolise: 'into|to',
+	divide: 'into',
+	separate: 'from|into',
+	split: 'into',
+	break: 'into',
+	prescribe: 'for|to',
+	use: 'for|as|in',
+	have: 'as',
+	employ: 'as|for',
+	give: 'to|for',
+	add: 'to',
+	connect: 'to|with',
+	link: 'to|with',
+	join: 'to',
+	attach: 'to',
+	transport: 'to|into|from',
+	carry: 'to|into|from',
+	deliver: 'to|into',
+	send: 'to|into',
+	transfer: 'to|from',
+	transmit: 'to',
+	release: 'into|from',
+	secrete: 'into',
+	inject: 'into',
+	pump: 'into|to|out of',
+	remove: 'from',
+	extract: 'from',
+	obtain: 'from',
+	derive: 'from',
+	receive: 'from',
+	distinguish: 'from',
+	protect: 'from|against',
+	provide: 'with|to|for',
+	supply: 'with|to',
+	replace: 'with|by',
+	combine: 'with',
+	compare: 'with|to',
+	treat: 'with|by',
+	cover: 'with',
+	fill: 'with',
+	expose: 'to',
+	limit: 'to',
+	restrict: 'to',
+	classify: 'as|into',
+	define: 'as',
+	describe: 'as',
+	regard: 'as',
+	recognise: 'as',
+	recognize: 'as',
+	attribute: 'to',
+	assign: 'to',
+	sell: 'to',
+	send_: 'to',
+	award: 'to',
+	grant: 'to'
+};
 
 /** “The body converts psilocybin into psilocin”: into what. */
-function convertedInto(context: Context): Asked[] {
+function objectAndMore(context: Context): Asked[] {
 	const { sentence, clause, wording } = context;
-	const { complement } = clause;
+	const { complement, verb } = clause;
 	const { tokens, classes } = sentence;
+	const frame = WITH_OBJECT[verb.lemma]?.split('|');
+	if (frame === undefined || verb.voice !== 'active') return [];
 	for (let at = complement.from + 1; at < complement.to - 1; at++) {
 		const word = tokens[at]?.lower ?? '';
-		if (word !== 'into' && word !== 'to') continue;
+		if (!frame.includes(word) || classes.charAt(at + 1) === '0') continue;
+		if (word === 'as' && /^(have|use|serve|employ)$/.test(verb.lemma)) return usedAs(context, at);
 		const before = { from: complement.from, to: at };
 		const result = core(sentence, { from: at + 1, to: complement.to });
 		if (
 			result === null ||
 			!isNounPhrase(classes.slice(before.from, before.to)) ||
 			!isClear(sentence, before) ||
-			!isClear(sentence, result)
+			!isClear(sentence, result) ||
+			classes.charAt(result.from) === 'G'
 		)
 			return [];
+		const head = tokens[headOf(tokens, result)]?.lower ?? '';
+		if (/^(people|patients?|women|men|children|adults|infants|individuals|persons?)$/.test(head)) {
+			if (word !== 'for' && word !== 'to') return [];
+			const whom = { from: at, to: complement.to };
+			return [
+				build(
+					context,
+					`${word === 'for' ? 'For' : 'To'} whom ${asking(context)} ${wording.words(before)}`,
+					whom,
+					'population',
+					'mechanism',
+					0.78,
+					'for-whom'
+				)
+			];
+		}
 		return [
 			build(
 				context,
@@ -148,11 +321,24 @@ function convertedInto(context: Context): Asked[] {
 				'object',
 				'mechanism',
 				0.8,
-				'converted-into'
+				'object-and-more'
 			)
 		];
 	}
 	return [];
+}
+
+/** “has a rodent host as its reservoir”: what it has as that. */
+function usedAs(context: Context, at: number): Asked[] {
+	const { sentence, clause, wording } = context;
+	const { classes } = sentence;
+	const object = { from: clause.complement.from, to: at };
+	const part = { from: at, to: clause.complement.to };
+	if (!isNounPhrase(classes.slice(object.from, object.to)) || !isClear(sentence, object) || !isClear(sentence, part))
+		return [];
+	return [
+		build(context, `What ${asking(context)} ${wording.words(part)}`, object, 'object', 'mechanism', 0.78, 'used-as')
+	];
 }
 
 /** “approved dalfampridine to improve walking”: what was approved, for that. */
@@ -191,7 +377,8 @@ function approvedFor(context: Context): Asked[] {
 }
 
 /** “What blocks …?”: the subject, where what is said of it is particular enough to belong to it alone. */
-export function subjectQuestions({ sentence, clause, wording, subject }: Context): Asked[] {
+export function subjectQuestions(context: Context): Asked[] {
+	const { sentence, clause, wording, subject } = context;
 	const { tokens, classes } = sentence;
 	const { verb, complement } = clause;
 	const relation = relationOf(verb.lemma);
@@ -199,6 +386,7 @@ export function subjectQuestions({ sentence, clause, wording, subject }: Context
 	if (verb.voice !== 'active' || !ASKABLE.has(relation) || relation === 'part' || verb.lemma === 'help') return [];
 	const object = core(sentence, complement);
 	if (object === null || object.to < complement.to || pointsOutside(sentence, object)) return [];
+	if (clause.role === 'main' && isPerson(wording.words(clause.subject), sentence)) return [who(context, object)];
 	const nouns = classes.slice(object.from, object.to).replace(/[^NJ]/g, '').length;
 	const subjectLetters = classes.slice(clause.subject.from, clause.subject.to);
 	if (
@@ -218,7 +406,7 @@ export function subjectQuestions({ sentence, clause, wording, subject }: Context
 	const answer = spanOf(sentence, clause.subject);
 	return [
 		{
-			question: `What ${wording.singular(verb)} ${wording.words(object)}?`,
+			question: `${PERSONS.test(tokens[headOf(tokens, clause.subject)]?.lower ?? '') ? 'Who' : 'What'} ${wording.singular(verb)} ${wording.words(object)}?`,
 			answer,
 			type: 'mechanism',
 			slots: [slot('agent', answer), slot('object', spanOf(sentence, object))],
@@ -226,4 +414,20 @@ export function subjectQuestions({ sentence, clause, wording, subject }: Context
 			pattern: 'subject'
 		}
 	];
+}
+
+const PERSONS =
+	/^(people|persons?|patients?|women|men|woman|man|children|child|infants?|adults?|individuals?|females|males|doctors?|physicians?|surgeons?|nurses?|economists?|scientists?|researchers?|parents?|workers?|travell?ers?)$/;
+
+/** “Fritz Haber demonstrated the process in 1909” → who. */
+function who({ sentence, clause, wording }: Context, object: Range): Asked {
+	const answer = spanOf(sentence, clause.subject);
+	return {
+		question: `Who ${wording.singular(clause.verb)} ${wording.words(object)}?`,
+		answer,
+		type: 'fact',
+		slots: [slot('agent', answer), slot('object', spanOf(sentence, object))],
+		worth: 0.72,
+		pattern: 'who'
+	};
 }

@@ -6,7 +6,7 @@ import { candidateId, type Candidate } from './candidate';
 import { capitalised } from '../words/casing';
 import type { Hole } from './clozes';
 import type { Found } from './questions';
-import type { Sentence } from '../grammar/sentence';
+import { rangeOf, type Sentence } from '../grammar/sentence';
 
 export interface Place {
 	/** Id of the document that the quotes are from. */
@@ -26,7 +26,8 @@ export function basicCandidate(
 	const quotes: Span[] = [{ start: statement.start, end: statement.end }];
 	const named = asked.subject?.from;
 	if (named !== undefined && named !== null && named.start !== statement.start) quotes.push(named);
-	const answer = text.slice(asked.answer.start, asked.answer.end);
+	const full = inFull(sentence, asked.answer);
+	const answer = full ?? text.slice(asked.answer.start, asked.answer.end);
 	const note: BasicNote = {
 		kind: 'basic',
 		id: idOf(asked.pattern, asked.answer, sentence, document),
@@ -38,7 +39,19 @@ export function basicCandidate(
 		),
 		back: capitalised(answer)
 	};
-	return { note, claim: claimOf(asked, sentence), answer: asked.answer, score, pattern: asked.pattern };
+	return {
+		note,
+		claim: claimOf(asked, sentence),
+		answer: full === null ? asked.answer : null,
+		score,
+		pattern: asked.pattern
+	};
+}
+
+/** “the catalyst” as an answer says less than “the iron catalyst”: what it stands for, if it is nothing but that. */
+function inFull(sentence: Sentence, answer: Span): string | null {
+	const { from, to } = rangeOf(sentence, answer);
+	return to - from === 2 ? (sentence.given.get(from) ?? null) : null;
 }
 
 /** A sentence with one slot hidden. */

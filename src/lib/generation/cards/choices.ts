@@ -20,7 +20,8 @@ export function withChoices(candidates: readonly Candidate[]): Candidate[] {
 			(other) =>
 				other.note.kind === 'basic' &&
 				other.claim.sentence.start !== claim.sentence.start &&
-				shape.test(other.note.back)
+				shape.test(other.note.back) &&
+				bound(other.note.back) === bound(note.back)
 		);
 		const distractors: { text: string; why: string }[] = [];
 		for (const { note: other } of others) {
@@ -39,6 +40,9 @@ export function withChoices(candidates: readonly Candidate[]): Candidate[] {
 		return { ...candidate, note: choice };
 	});
 }
+
+/** “About 12 percent” beside a bare “7 percent” would stand out. */
+const bound = (text: string): string => (/^\p{L}+(?= \d)/u.exec(text)?.[0] ?? '').toLowerCase();
 
 const isSame = (a: string, b: string): boolean => value(a) === value(b);
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/text/sentences';
 import type { SlotRole, ClaimType } from '../claims/claim';
-import { pointsElsewhere, pointsOutside } from '../claims/references';
+import { pointsElsewhere, pointsOutside } from '../claims/pointing';
 import { quantities } from '../grammar/time-expressions';
 import type { Sentence } from '../grammar/sentence';
 

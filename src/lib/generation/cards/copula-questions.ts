@@ -1,4 +1,4 @@
-import { pointsElsewhere, pointsOutside } from '../claims/references';
+import { pointsElsewhere, pointsOutside } from '../claims/pointing';
 import { isPointing } from '../claims/vague-nouns';
 import { headOf, isPluralPhrase, type Range } from '../grammar/clause';
 import { nounPhraseEnd, seriesEnd, unitEnd } from '../grammar/phrase-patterns';
@@ -34,7 +34,26 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 		});
 		return found;
 	}
-	if (/^(A?Q)/.test(letters) && /^A?Q+[NJP]*N?/.test(letters) && isMeasured(sentence, complement)) {
+	if (/^A*QE[PT]/.test(letters) && /%$/.test(tokens[complement.from + letters.indexOf('Q')]?.lower ?? '')) {
+		const cut = complement.from + letters.indexOf('E');
+		const share = spanOf(sentence, { from: complement.from, to: cut });
+		return [
+			{
+				question: `${front}${front === '' ? 'What' : 'what'} percentage of ${subject.text} ${tokens[verb.start]?.lower ?? 'is'} ${wording.words({ from: cut, to: complement.to })}?`,
+				answer: share,
+				type: 'fact',
+				slots: [slot('term', subjectSpan), slot('quantity', share)],
+				worth: 0.8,
+				pattern: 'quantity-share'
+			}
+		];
+	}
+	if (/^A*Q[EG]/.test(letters)) return [];
+	if (
+		(/^(A?Q)/.test(letters) && /^A?Q+[NJP]*N?/.test(letters) && isMeasured(sentence, complement)) ||
+		/^(A*Q|PQCQ)$/.test(letters) ||
+		(/^PA?Q[NQ]*CA?Q/.test(letters) && first.lower === 'between' && isMeasured(sentence, complement))
+	) {
 		const cut = letters.search(/E|S/);
 		const measure = spanOf(sentence, cut > 0 ? { from: complement.from, to: complement.from + cut } : complement);
 		return [
@@ -55,7 +74,8 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 				token.class === 'N' && !isPointing(token.lower) && !/^(use|reservoir|strategy|source|way)$/.test(token.lower)
 		);
 	const isUnique =
-		specific.length >= 2 &&
+		specific.length >= 1 &&
+		(specific.length >= 2 || /O/.test(letters)) &&
 		first.lower === 'the' &&
 		(UNIQUE.test(tokens[complement.from + 1]?.lower ?? '') || UNIQUE.test(tokens[complement.from + 2]?.lower ?? ''));
 	if (
@@ -85,6 +105,22 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 			slots: [slot('term', subjectSpan), slot('meaning', answer)],
 			worth: letters.length >= 4 ? 0.85 : 0.5,
 			pattern: 'definition-is'
+		});
+	}
+	if (
+		/^A*J$/.test(letters) &&
+		/^(prognosis|outlook|prevalence|incidence|mortality|colou?r|cause|onset|recovery|mechanism|inheritance|transmission|frequency)$/.test(
+			tokens[headOf(tokens, clause.subject)]?.lower ?? ''
+		) &&
+		!/^(clear|important|known)$/.test(tokens[complement.to - 1]?.lower ?? '')
+	) {
+		found.push({
+			question: `${front}${front === '' ? 'What' : 'what'} ${be}?`,
+			answer,
+			type: 'fact',
+			slots: [slot('term', subjectSpan), slot('meaning', answer)],
+			worth: 0.62,
+			pattern: 'quantity-quality'
 		});
 	}
 	const stranded = /^(A*[JE])([PT])(?!0)/.exec(letters);
@@ -131,10 +167,11 @@ const PROCESS =
 	/^(process|ability|capacity|study|act|condition|state|practice|movement|formation|property|tendency|loss|release|branch|amount|number|force|rate|transfer|conversion|breakdown|production|removal|division|science|field|collection|tissue|organ|layer|region|part|period|point|distance|measure)$/;
 
 /** A noun phrase with an article, or a plural with something that narrows it. */
-function isDefining({ tokens, classes }: Sentence, range: Range): boolean {
+function isDefining(sentence: Sentence, range: Range): boolean {
+	const { tokens, classes } = sentence;
 	const letters = classes.slice(range.from, range.to);
 	const first = tokens[range.from]?.lower ?? '';
-	if (pointsElsewhere({ tokens }, range) || range.to - range.from > 26) return false;
+	if (pointsElsewhere(sentence, range) || range.to - range.from > 26) return false;
 	const head = tokens[headOf(tokens, range)];
 	if (
 		head?.class !== 'N' ||
@@ -145,6 +182,7 @@ function isDefining({ tokens, classes }: Sentence, range: Range): boolean {
 	)
 		return false;
 	if (first === 'the' && PROCESS.test(head.lower)) return /[ORT]|P.*[RN]/.test(letters.slice(2));
+	if (/^(an?)$/.test(first) && /^D[N]$/.test(letters)) return !isPointing(head.lower) && head.lower.length > 5;
 	if (/^(an?)$/.test(first)) return letters.length >= 3 && /[JOPREGT]|NN/.test(letters);
 	return unitEnd(classes, range.from) !== null && /^[JN]+/.test(letters) && head.plural && /[RPOE]/.test(letters);
 }

@@ -1,4 +1,4 @@
-import { pointsElsewhere, pointsOutside } from '../claims/references';
+import { pointsElsewhere, pointsOutside } from '../claims/pointing';
 import { spanOf } from '../grammar/sentence';
 import { relationOf } from '../words/verb-lexicon';
 import { slot, type Asked, type Context } from './asked';
@@ -36,6 +36,8 @@ export function methodQuestions(context: Context): Asked[] {
 			}
 		];
 	}
+	const through = throughWhat(context);
+	if (through !== null) return [through];
 	for (let at = complement.from; at < clause.sentenceEnd - 2; at++) {
 		if (tokens[at]?.lower !== 'by' || !/^A*G/.test(classes.slice(at + 1))) continue;
 		const before = { from: complement.from, to: at };
@@ -64,15 +66,47 @@ export function methodQuestions(context: Context): Asked[] {
 	return [];
 }
 
+/** “Humans can contract it through contact with rodents”: how. */
+function throughWhat({ sentence, clause, wording, subject }: Context): Asked | null {
+	const { tokens, classes } = sentence;
+	const { complement, verb } = clause;
+	if (
+		verb.voice === 'copula' ||
+		/^(pass|flow|move|travel|run|go|enter|spread|diffuse|drain|leave|see|look|live|cut|extend)$/.test(verb.lemma)
+	)
+		return null;
+	const at = tokens.findIndex(
+		(token, i) => i >= complement.from && i < complement.to && /^(through|via)$/.test(token.lower)
+	);
+	if (at === -1) return null;
+	const before = { from: complement.from, to: at };
+	const method = { from: at, to: complement.to };
+	if (before.to > before.from && (!isClear(sentence, before) || core(sentence, before) === null)) return null;
+	if (pointsElsewhere(sentence, method) || method.to - method.from < 3 || /[R,]/.test(classes.slice(before.from, at)))
+		return null;
+	const answer = spanOf(sentence, method);
+	const front = wording.front(clause);
+	const asks = `${wording.inverted(verb, subject.text, subject.plural)} ${wording.words(before)}`.trim();
+	return {
+		question: `${front}${front === '' ? 'How' : 'how'} ${asks}?`,
+		answer,
+		type: 'mechanism',
+		slots: [slot('agent', spanOf(sentence, clause.subject)), slot('method', answer)],
+		worth: 0.82,
+		pattern: 'how-through'
+	};
+}
+
 /** “… because humans are the reservoir”: why it is so. */
 export function reasonQuestions({ sentence, clause, wording, subject }: Context): Asked[] {
 	const { tokens, classes } = sentence;
 	const { verb, complement } = clause;
 	if (clause.matrix !== null || clause.front !== null) return [];
 	const at = tokens.findIndex(
-		(token, i) => i >= verb.end && token.lower === 'because' && tokens[i + 1]?.lower !== 'of'
+		(token, i) => i >= verb.end && /^(because|since|due|owing)$/.test(token.lower) && isReason(tokens, i)
 	);
 	if (at === -1 || at > complement.to + 1) return [];
+	if (verb.voice === 'copula' && at === verb.end) return [];
 	const body = { from: verb.end, to: classes.charAt(at - 1) === ',' ? at - 1 : at };
 	const reason = { from: at, to: clause.sentenceEnd };
 	const letters = classes.slice(reason.from + 1, reason.to);
@@ -98,4 +132,12 @@ export function reasonQuestions({ sentence, clause, wording, subject }: Context)
 			pattern: 'why'
 		}
 	];
+}
+
+/** “because”, “because of”, “due to”; “since” where a clause follows and no date. */
+function isReason(tokens: Context['sentence']['tokens'], at: number): boolean {
+	const [word, next] = [tokens[at]?.lower ?? '', tokens[at + 1]];
+	if (word === 'since') return tokens[at]?.class === 'S' && next?.class !== 'Q' && tokens[at - 1]?.class !== 'H';
+	if (word === 'due' || word === 'owing') return next?.lower === 'to' && tokens[at - 1]?.class !== 'B';
+	return true;
 }

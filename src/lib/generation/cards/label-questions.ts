@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/text/sentences';
-import { pointsElsewhere } from '../claims/references';
+import { pointsElsewhere } from '../claims/pointing';
 import { nounPhraseEnd } from '../grammar/phrase-patterns';
 import { rangeOf, spanOf, type Sentence } from '../grammar/sentence';
 import { slot, type Asked } from './asked';
@@ -37,7 +37,11 @@ export function instructionQuestions(sentence: Sentence): Asked[] {
 		(product) => `When should ${product} not be used?`
 	);
 	rule(
-		/^Avoid (?:the )?(?:concomitant |concurrent |use of )*(?:use of )?(?<product>[^,;.]+?) (?<answer>(?:in|for|with|during|after) [^;.]+?)(?=[.;,]|$)/u,
+		/^Avoid (?:the )?(?<product>(?:concomitant |concurrent |co)(?:use|administration|-?administration) of [^,;.]+?) with (?<answer>[^;.]+?)(?=[.;]|$)/u,
+		(product) => `With what should ${product} be avoided?`
+	);
+	rule(
+		/^Avoid (?!(?:the )?(?:concomitant|concurrent|co))(?:the )?(?:concomitant |concurrent |use of )*(?:use of )?(?<product>[^,;.]+?) (?<answer>(?:in|for|with|during|after) [^;.]+?)(?=[.;,]|$)/u,
 		(product) => `When should ${product} be avoided?`
 	);
 	rule(

@@ -1,13 +1,24 @@
 import type { ClaimType, Slot, SlotRole } from '../claims/claim';
-import { pointsElsewhere } from '../claims/references';
+import { pointsElsewhere } from '../claims/pointing';
 import { headOf, type Range } from '../grammar/clause';
 import { nounPhraseEnd } from '../grammar/phrase-patterns';
-import { spanOf, type Sentence } from '../grammar/sentence';
+import { rangeOf, spanOf, type Sentence } from '../grammar/sentence';
 import type { Relation } from '../words/verb-lexicon';
 import { slot, type Asked, type Context } from './asked';
+import type { Wording } from './wording';
 
 /** Relations whose object alone answers a question that is worth asking. */
-export const ASKABLE: ReadonlySet<Relation> = new Set(['cause', 'act', 'treat', 'harm', 'part', 'rule']);
+export const ASKABLE: ReadonlySet<Relation> = new Set([
+	'cause',
+	'act',
+	'treat',
+	'harm',
+	'part',
+	'rule',
+	'use',
+	'change',
+	'other'
+]);
 
 export const TYPE_OF: Readonly<Partial<Record<Relation, ClaimType>>> = {
 	harm: 'risk',
@@ -35,7 +46,8 @@ export function core({ classes }: Sentence, range: Range): Range | null {
 	if (opens === 'P' || opens === 'T') return nounPhraseEnd(classes, range.from + 1) === null ? null : range;
 	const end = nounPhraseEnd(classes, range.from);
 	if (end === null || ('GE'.includes(opens) && !'NJ'.includes(classes.charAt(range.from + 1)))) return null;
-	return range;
+	// “gave the company the right”, “declared the canal open”: two things are said of it.
+	return end < range.to && 'DIJQ'.includes(classes.charAt(end)) ? null : range;
 }
 
 export function isClear(sentence: Sentence, range: Range): boolean {
@@ -67,6 +79,33 @@ export function withoutMethod({ tokens, classes }: Sentence, { from, to }: Range
 	return { from, to: at === -1 ? to : at };
 }
 
+/** “… the Nobel Prize in 1918”: a time behind the answer belongs to the question. */
+function withoutTime({ sentence, wording }: Context, range: Range): [Range, string] {
+	const { times } = sentence;
+	const { end } = spanOf(sentence, range);
+	const time = times.find((each) => each.end === end);
+	if (time === undefined) return withoutAdverbial(sentence, range, wording);
+	const within = rangeOf(sentence, time);
+	return within.from <= range.from + 1 || within.to !== range.to
+		? [range, '']
+		: [{ from: range.from, to: within.from }, ` ${wording.words(within)}`];
+}
+
+const ADVERBIAL =
+	/^(through|via|during|after|before|without|despite|following|upon|throughout|until|since|whenever|because|unless|rather|instead)$/;
+
+/** “… CHHF through contact with a rodent”: how, when and in spite of what belongs to the verb, not to the object. */
+function withoutAdverbial(sentence: Sentence, range: Range, wording: Wording): [Range, string] {
+	const { tokens, classes } = sentence;
+	for (let at = range.from + 1; at < range.to - 1; at++) {
+		if (!ADVERBIAL.test(tokens[at]?.lower ?? '') || !'PS'.includes(classes.charAt(at))) continue;
+		if (/[R]/.test(classes.slice(range.from, at)) || !'NQ)'.includes(classes.charAt(at - 1))) return [range, ''];
+		const rest = { from: at, to: range.to };
+		return pointsElsewhere(sentence, rest) ? [range, ''] : [{ from: range.from, to: at }, ` ${wording.words(rest)}`];
+	}
+	return [range, ''];
+}
+
 export function build(
 	context: Context,
 	asks: string,
@@ -77,11 +116,12 @@ export function build(
 	pattern: string
 ): Asked {
 	const { sentence, clause } = context;
-	const answer = spanOf(sentence, withoutExamples(sentence, object));
+	const [bare, when] = withoutTime(context, withoutExamples(sentence, object));
+	const answer = spanOf(sentence, bare);
 	const slots: Slot[] = [
 		slot('agent', spanOf(sentence, clause.subject)),
 		slot('relation', spanOf(sentence, { from: clause.verb.start, to: clause.verb.end })),
 		slot(role, answer)
 	];
-	return { question: fronted(context, `${asks}?`), answer, type, slots, worth, pattern };
+	return { question: fronted(context, `${asks}${when}?`), answer, type, slots, worth, pattern };
 }

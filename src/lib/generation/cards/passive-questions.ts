@@ -1,6 +1,7 @@
 import type { ClaimType, SlotRole } from '../claims/claim';
 import { headOf, type Range } from '../grammar/clause';
 import { isNounPhrase, seriesEnd } from '../grammar/phrase-patterns';
+import { spanOf } from '../grammar/sentence';
 import { relationOf } from '../words/verb-lexicon';
 import type { Asked, Context } from './asked';
 import { ASKABLE, asking, build, core, isClear, isPlace } from './object-answers';
@@ -90,7 +91,8 @@ const PASSIVE_FRAMES: Readonly<Record<string, string>> = {
 };
 
 /** Questions for what follows a passive: “What is T3 made from?”, “Where is it found?”, “What is it used for?”. */
-export function passiveQuestions(context: Context): Asked[] {
+export function passiveQuestions(given: Context): Asked[] {
+	const context = withAdverb(given);
 	const { sentence, clause } = context;
 	const { verb, complement } = clause;
 	const { tokens, classes } = sentence;
@@ -109,7 +111,11 @@ export function passiveQuestions(context: Context): Asked[] {
 					: null;
 		return at === null ? [] : called(context, { from: at, to: complement.to });
 	}
-	if (verb.lemma === 'use' && preposition === 'to' && classes.charAt(rest.from) === '0') {
+	if (
+		/^(use|require|allow|design|oblige|force|encourage|advise|permit|forbid|compel|instruct)$/.test(verb.lemma) &&
+		preposition === 'to' &&
+		'0B'.includes(classes.charAt(rest.from))
+	) {
 		const purpose = { from: complement.from, to: Math.max(complement.to, rest.from + 1) };
 		if (!isClear(sentence, rest) || purpose.to - purpose.from < 3) return [];
 		return [build(context, `What ${asked} to do`, purpose, 'purpose', 'mechanism', 0.7, 'used-to')];
@@ -128,14 +134,20 @@ export function passiveQuestions(context: Context): Asked[] {
 		if (place === null || !isClear(sentence, rest) || !isPlace(sentence, rest)) return [];
 		return [build(context, `Where ${asked}`, place, 'site', 'fact', 0.65, 'where-passive')];
 	}
+	if (preposition === 'by' && !verb.negated && METHOD.test(tokens[headOf(tokens, rest)]?.lower ?? '')) {
+		const method = core(sentence, complement);
+		return method === null || !isClear(sentence, rest)
+			? []
+			: [build(context, `How ${asked}`, method, 'method', 'mechanism', 0.75, 'how-passive')];
+	}
 	const kinds = kindsOf(context);
 	if (kinds !== null) return [kinds];
 	const later = laterPhrase(context, preposition);
 	if (later !== null) return [later];
-	const frame =
-		PASSIVE_FRAMES[verb.lemma]?.split('|') ??
-		(preposition === 'by' && ASKABLE.has(relationOf(verb.lemma)) ? ['by'] : []);
-	if (!frame.includes(preposition)) return [];
+	const frame = PASSIVE_FRAMES[verb.lemma]?.split('|') ?? [];
+	const isGeneral =
+		/^(by|with|from|into|to|as|for|on)$/.test(preposition) && !/^(by|with|to)$/.test(tokens[rest.from]?.lower ?? '');
+	if (!frame.includes(preposition) && !isGeneral) return [];
 	const object = core(sentence, rest);
 	if (
 		object === null ||
@@ -169,10 +181,11 @@ export function passiveQuestions(context: Context): Asked[] {
 			)
 		].filter(() => preposition === 'in');
 	}
+	const isPersonal = preposition === 'by' && isPersonName(sentence, object);
 	return [
 		build(
 			context,
-			`What ${asked} ${preposition}`,
+			`${isPersonal ? 'Who' : 'What'} ${asked} ${preposition}`,
 			object,
 			role,
 			type,
@@ -181,6 +194,40 @@ export function passiveQuestions(context: Context): Asked[] {
 		)
 	];
 }
+
+const isPersonName = (sentence: Context['sentence'], range: Range): boolean => {
+	const { start, end } = spanOf(sentence, range);
+	return /^(?:Sir |Dr\.? |Lord |King |Queen )?\p{Lu}[\p{Ll}’'-]+ (?:\p{Lu}\. )?(?:de |von |van )?\p{Lu}[\p{Ll}’'-]+(?: and \p{Lu}[\p{L}’' -]+)?$/u.test(
+		sentence.text.slice(start, end)
+	);
+};
+
+/** “bound only by contracts”: the adverb stays with the verb. */
+function withAdverb(context: Context): Context {
+	const { sentence, clause } = context;
+	const { complement, verb } = clause;
+	if (verb.voice !== 'passive' || sentence.classes.charAt(complement.from) !== 'A' || complement.from !== verb.end)
+		return context;
+	if (
+		!/^(only|primarily|mainly|mostly|usually|often|predominantly|generally|typically|commonly|exclusively|extensively|partly|largely|either)$/.test(
+			sentence.tokens[complement.from]?.lower ?? ''
+		)
+	)
+		return context;
+	const isEither = sentence.tokens[complement.from]?.lower === 'either';
+	return {
+		...context,
+		clause: {
+			...clause,
+			verb: isEither ? verb : { ...verb, end: verb.end + 1 },
+			complement: { from: complement.from + 1, to: complement.to }
+		}
+	};
+}
+
+/** Nouns for what is done rather than who or what does it. */
+const METHOD =
+	/(tion|sion|ment|sis|ing|scopy|tomy|therapy|surgery|dialysis|test|tests|bite|bites|contact|means|use|examination|imaging|assay|blot|hand|post|mail|injection|mouth|vote|law|treaty|force)$/;
 
 /** “given in several forms, including tablets, sprays and infusions”: in which forms. */
 function kindsOf(context: Context): Asked | null {
@@ -239,6 +286,16 @@ function laterPhrase(context: Context, first: string): Asked | null {
 		)
 			return null;
 		const asks = asking(context);
+		if (asksAgent && !verb.negated && METHOD.test(tokens[headOf(tokens, object)]?.lower ?? ''))
+			return build(
+				context,
+				`How ${asks} ${wording.words(before)}`,
+				{ from: at, to: object.to },
+				'method',
+				'mechanism',
+				0.78,
+				'how-passive'
+			);
 		const question = asksUse ? `What ${asks} for ${wording.words(before)}` : `What ${asks} ${wording.words(before)} by`;
 		return build(context, question, object, asksUse ? 'purpose' : 'agent', 'mechanism', 0.78, 'passive-later');
 	}

@@ -54,7 +54,7 @@ export function quality(asked: Found, sentence: Sentence): number {
 	const letters = classes.slice(range.from, range.to);
 	if (/[CDPOMTSR,-]$|[NJ]E$/.test(letters)) return 0;
 	const head = tokens[headOf(tokens, /^[PT]/.test(letters) ? { from: range.from + 1, to: range.to } : range)];
-	const isPhrase = !/^(time|share|how|why|instruction|used-to|list|quantity)/.test(asked.pattern);
+	const isPhrase = !/^(time|share|how|why|what-if|which|instruction|used-to|to-do|list|quantity)/.test(asked.pattern);
 	if (
 		isPhrase &&
 		(head === undefined ||
@@ -92,8 +92,9 @@ export function quality(asked: Found, sentence: Sentence): number {
 		return 0;
 	if (/^[^,]*\b(case shown|example|previous|earlier|point [A-Z]|figure|study|trial)\b[^,]*,/i.test(asked.question))
 		return 0;
+	const isWhich = asked.pattern === 'which-subject';
 	const given = says.filter((stem) => asks.includes(stem)).length / says.length;
-	if (given > 0.5 || (given > 0.34 && says.length <= 3)) return 0;
+	if (!isWhich && (given > 0.5 || (given > 0.34 && says.length <= 3))) return 0;
 	if (asks.filter((stem) => !/^(name|stand|kind|type|many|long|often|soon)$/.test(stem)).length < 1) return 0;
 	// What is unsure or denied in the clause must be so on the card.
 	const card = `${asked.question} ${answer}`;

@@ -1,17 +1,21 @@
 import type { References, Named } from '../claims/references';
 import type { Clause } from '../grammar/clause';
-import { pointsElsewhere, pointsOutside } from '../claims/references';
+import { pointsElsewhere, pointsOutside } from '../claims/pointing';
 import type { Sentence } from '../grammar/sentence';
 import type { Asked, Context } from './asked';
 import { countQuestions, instructionQuestions, labelledQuestions } from './label-questions';
 import { copulaQuestions } from './copula-questions';
 import { acronymQuestions, appositionQuestions, nameQuestions } from './term-questions';
 import { shareOfSubject, shareQuestions } from './share-questions';
+import { conditionQuestions, consequence } from './condition-questions';
+import { imperativeQuestions } from './instruction-questions';
+import { makingQuestions, whichQuestions } from './subject-questions';
+import { quantityQuestions } from './quantity-questions';
 import { timeQuestions } from './time-questions';
 import { activeQuestions, subjectQuestions } from './active-questions';
 import { methodQuestions, reasonQuestions } from './how-and-why-questions';
 import { passiveQuestions } from './passive-questions';
-import { Wording } from './wording';
+import { isAside, Wording } from './wording';
 import type { Casing } from '../words/casing';
 
 /** A question with the clause it was put to; null for patterns that need none. */
@@ -27,8 +31,12 @@ const OF_A_CLAUSE: readonly ((context: Context) => Asked[])[] = [
 	methodQuestions,
 	reasonQuestions,
 	timeQuestions,
+	quantityQuestions,
+	conditionQuestions,
 	shareQuestions,
-	subjectQuestions
+	subjectQuestions,
+	whichQuestions,
+	makingQuestions
 ];
 
 /** Every question that a sentence answers, by full patterns only. Tells `references` what the sentence was about. */
@@ -42,10 +50,16 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 		if (i === 0)
 			for (const asked of shareOfSubject({ sentence, clause, wording }))
 				found.push({ ...asked, clause, subject: null });
-		const subject = named === null ? null : properlyNamed(sentence, first ?? clause, named, wording);
-		if (subject === null || (clause.front !== null && i === 0 && pointsOutside(sentence, clause.front))) continue;
-		if (clause.front !== null && pointsOutside(sentence, clause.front)) continue;
-		if (clause.front !== null && HANGING.test(wording.words(clause.front))) continue;
+		const subject =
+			clause.role === 'main' || clause.role === 'shared'
+				? named === null
+					? null
+					: properlyNamed(sentence, first ?? clause, named, wording)
+				: references.nameLater(sentence, clause, named, (range) => wording.words(range));
+		if (subject === null) continue;
+		const isBound = clause.front !== null && !isAside(sentence, clause);
+		if (isBound && pointsOutside(sentence, clause.front)) continue;
+		if (isBound && HANGING.test(wording.words(clause.front))) continue;
 		const context = { sentence, clause, subject, wording };
 		const tail = conditionAfter(sentence, clause, wording);
 		if (tail === null) continue;
@@ -62,6 +76,8 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 		...nameQuestions(sentence, wording),
 		...acronymQuestions(sentence),
 		...instructionQuestions(sentence),
+		...imperativeQuestions(sentence, wording),
+		...[consequence(sentence, wording)].filter((each) => each !== null),
 		...countQuestions(sentence, wording),
 		...labelledQuestions(sentence, topic)
 	]) {

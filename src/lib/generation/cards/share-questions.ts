@@ -1,4 +1,4 @@
-import { pointsElsewhere } from '../claims/references';
+import { pointsElsewhere } from '../claims/pointing';
 import { isNounPhrase } from '../grammar/phrase-patterns';
 import { spanOf } from '../grammar/sentence';
 import { slot, type Asked, type Context } from './asked';

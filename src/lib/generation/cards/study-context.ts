@@ -13,6 +13,7 @@ export function studyContext(profile: Profile, title: string, { clauses, stateme
 		if (/method|design|setting|participants|objective|aims?\b|background/i.test(statement.section ?? '')) return null;
 		return `In the study titled “${title.replace(/[?.]$/, '')}”, `;
 	}
+	if (/^(?:In|Across|During) (?:[\p{L}-]+,? ){0,3}(?:trials|studies)\b/u.test(words) && profile !== 'prose') return '';
 	const tellsOfStudy =
 		/\b(subjects?|volunteers|placebo|enrolled|randomi[sz]ed|baseline|group|cohort|dose period|participants|crossover|double-blind)\b/i.test(
 			words

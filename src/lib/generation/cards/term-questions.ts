@@ -1,4 +1,4 @@
-import { pointsOutside } from '../claims/references';
+import { pointsOutside } from '../claims/pointing';
 import { headOf, isPluralPhrase, type Range } from '../grammar/clause';
 import { nounPhraseEnd } from '../grammar/phrase-patterns';
 import { spanOf, type Sentence } from '../grammar/sentence';
@@ -52,6 +52,12 @@ function termBefore({ tokens, classes }: Sentence, at: number): Range | null {
 	)
 		return null;
 	const before = classes.charAt(from - 1);
+	if (
+		/^\p{Lu}\p{Ll}/u.test(tokens[from]?.text ?? '') &&
+		'OPC'.includes(before) &&
+		/^\p{Lu}/u.test(tokens[from - 2]?.text ?? '')
+	)
+		return null;
 	if (from > 0 && !'PO,0-3ET"C'.includes(before)) return null;
 	if (before === 'C' || (before === ',' && classes.slice(0, from).includes(',') && /N,$/.test(classes.slice(0, from))))
 		return null;

@@ -1,4 +1,4 @@
-import { pointsElsewhere } from '../claims/references';
+import { pointsElsewhere } from '../claims/pointing';
 import type { TimeExpression } from '../grammar/time-expressions';
 import { rangeOf, spanOf } from '../grammar/sentence';
 import { slot, type Asked, type Context } from './asked';
@@ -8,7 +8,8 @@ const ASKS: Readonly<Record<TimeExpression['kind'], string>> = {
 	onset: 'How soon',
 	duration: 'For how long',
 	frequency: 'How often',
-	time: 'When'
+	time: 'When',
+	period: 'When'
 };
 
 /** “In 2019, esketamine received FDA approval …” → when; “… within hours” → how soon; “… for two years” → how long. */
@@ -32,6 +33,19 @@ export function timeQuestions({ sentence, clause, wording, subject }: Context): 
 			front === null && isBehindDashes(sentence.classes, complement.to, range.from) && range.to >= clause.sentenceEnd;
 		if (!isFront && !isLast && !isAfterAside) continue;
 		const body = { from: complement.from, to: isLast ? range.from : complement.to };
+		if (verb.voice === 'copula' && /^A*Q/.test(sentence.classes.slice(body.from, body.to))) continue;
+		const bodySpan = spanOf(sentence, body);
+		if (
+			sentence.times.some(
+				(other) =>
+					other !== time &&
+					other.kind === time.kind &&
+					other.start < bodySpan.end &&
+					other.start >= bodySpan.start &&
+					body.to > body.from
+			)
+		)
+			continue;
 		if (body.to > body.from && pointsElsewhere(sentence, body)) continue;
 		if (isFront && /^(after|before|during|since)/i.test(words) && time.kind !== 'date') continue;
 		if (/^(recently|today)$/i.test(words)) continue;

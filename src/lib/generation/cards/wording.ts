@@ -17,9 +17,8 @@ export class Wording {
 	/** The words of a range as they stand, without what is in brackets. */
 	words(range: Range): string {
 		if (range.to <= range.from) return '';
-		const { start, end } = spanOf(this.#sentence, range);
-		const plain = this.#sentence.text
-			.slice(start, end)
+		const { start } = spanOf(this.#sentence, range);
+		const plain = this.#explained(range)
 			.replace(/\s?\([^()]*\)/g, '')
 			.replace(/\s?\[[^\]]*\]/g, '')
 			.replace(
@@ -32,12 +31,29 @@ export class Wording {
 		return start === this.#sentence.statement.start || range.from === 0 ? this.#casing.inside(plain) : plain;
 	}
 
+	/** The text of a range, “the pump” said as what it stands for. */
+	#explained(range: Range): string {
+		const { text, tokens, given } = this.#sentence;
+		let words = '';
+		let { start } = spanOf(this.#sentence, range);
+		const { end } = spanOf(this.#sentence, range);
+		for (let at = range.from; at + 1 < range.to; at++) {
+			const name = given.get(at);
+			const noun = tokens[at + 1];
+			if (name === undefined || name === null || noun === undefined) continue;
+			words += text.slice(start, tokens[at]?.start ?? start) + name;
+			start = noun.end;
+		}
+		return words + text.slice(start, end);
+	}
+
 	/** Auxiliary, subject, rest of the verb: “does ketamine block”, “may serotonin reduce”, “is T3 made”. */
 	inverted(verb: VerbGroup, subject: string, isPlural: boolean | null): string {
 		const { tokens } = this.#sentence;
 		const between = (from: number, to: number): string => this.words({ from, to });
 		if (verb.auxiliary !== null) {
 			const auxiliary = tokens[verb.auxiliary]?.lower ?? '';
+			if (verb.auxiliary < verb.start) return [auxiliary, subject, between(verb.start, verb.end)].join(' ');
 			const parts = [auxiliary, subject, between(verb.start, verb.auxiliary), between(verb.auxiliary + 1, verb.end)];
 			return parts.filter((part) => part !== '').join(' ');
 		}
@@ -71,9 +87,20 @@ export class Wording {
 	}
 
 	/** What limits the statement, with its comma; nothing if the clause has none. */
-	front({ front }: Clause): string {
-		return front === null ? '' : `${this.words(front)}, `;
+	front(clause: Clause): string {
+		const { front } = clause;
+		return front === null || isAside(this.#sentence, clause) ? '' : `${this.words(front)}, `;
 	}
+}
+
+/** “Although it is rare,”, “Unlike its rival,”: what stands before limits nothing and can be left out. */
+export function isAside({ tokens }: Sentence, { front }: Clause): boolean {
+	return (
+		front !== null &&
+		/^(although|though|while|whereas|unlike|like|since|because|besides|despite|as)$/.test(
+			tokens[front.from]?.lower ?? ''
+		)
+	);
 }
 
 const SINGULAR: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has', do: 'does' };

@@ -1,6 +1,10 @@
 import type { Span } from '../../domain/text/sentences';
-import { headOf, isPluralPhrase, type Range } from '../grammar/clause';
+import { headOf, isPluralPhrase, type Clause, type Range } from '../grammar/clause';
+import { unitEnd } from '../grammar/phrase-patterns';
 import { spanOf, type Sentence } from '../grammar/sentence';
+import type { Token } from '../words/tokens';
+import { isPerson } from './persons';
+import { pointsElsewhere, pointsOutside } from './pointing';
 import { EMPTY_SUBJECTS, isPointing } from './vague-nouns';
 
 /** What a subject is called on a card, and what it was taken from if the sentence itself only points. */
@@ -15,6 +19,8 @@ export interface Named {
 export interface Topic {
 	readonly name: string;
 	readonly kinds: RegExp;
+	/** Nouns that, alone, are said of it: its symptoms, its dose. */
+	readonly of: RegExp | null;
 	/** Where the document says so, if it does. */
 	readonly from: Span | null;
 }
@@ -23,12 +29,15 @@ interface Mention extends Named {
 	readonly head: string;
 	readonly block: number;
 	readonly sentence: Span;
+	readonly person: boolean;
 }
 
 /** Remembers, in the order of the text, what was spoken of, and says what a pronoun or “the procedure” stands for. */
 export class References {
 	/** The subject of the sentence just before, if it was named. */
 	#previous: Mention | null = null;
+	/** The phrases of the sentence just before that say more than a bare noun. */
+	#phrases: readonly Mention[] = [];
 	/** “a surgical procedure” said of deep brain stimulation: procedure → deep brain stimulation. */
 	readonly #kinds = new Map<string, Mention | 'several'>();
 	/** A bare phrase that stood where a sentence stands: “Subacute thyroiditis.” */
@@ -48,6 +57,7 @@ export class References {
 		const first = tokens[subject.from];
 		if (first === undefined) return null;
 		if (letters === 'I') return this.#pronoun(sentence, first.lower);
+		if (/^(its|their|his|her)$/.test(first.lower)) return this.#possessed(sentence, subject, words);
 		if (
 			/^(this|these)$/.test(first.lower) &&
 			/^D[JN]*NO/.test(letters) &&
@@ -63,11 +73,54 @@ export class References {
 			return isPointer ? this.#pointing(sentence, subject) : null;
 		}
 		const head = tokens[headOf(tokens, subject)];
+		if (typeof sentence.given.get(subject.from) === 'string' && subject.to - subject.from === 2)
+			return { text: words(subject), plural, from: null };
+		const ofTopic = this.#ofTopic(sentence, subject, words);
+		if (ofTopic !== null) return ofTopic;
 		if (head === undefined || isEmptySubject(sentence, subject)) return null;
 		if (pointsElsewhere(sentence, { from: subject.from + 1, to: subject.to })) return null;
 		if (first.lower === 'the' && isBare(sentence, subject) && isPointing(head.lower))
 			return this.#pointing(sentence, subject);
+		if (first.lower === 'the' && isVagueQuality(sentence, subject)) return null;
 		return { text: words(subject), plural, from: null };
+	}
+
+	/** “The main symptoms” where the document is about one disease: those of the disease. */
+	#ofTopic(sentence: Sentence, subject: Range, words: (range: Range) => string): Named | null {
+		const { tokens, classes } = sentence;
+		const topic = this.#subject;
+		const head = tokens[headOf(tokens, subject)]?.lower ?? '';
+		if (topic?.of?.test(head) !== true || !/^D?[JNA]{0,3}N$/.test(classes.slice(subject.from, subject.to))) return null;
+		const said = words(subject);
+		if (pointsOutside(sentence, subject) || /^(an?|some|many|no|these|this|each|every|any)\b/i.test(said)) return null;
+		if (topic.name.split(' ').some((word) => word.length > 3 && said.toLowerCase().includes(word.toLowerCase())))
+			return null;
+		return {
+			text: `${said} ${head === 'death' ? 'in' : 'of'} ${topic.name}`,
+			plural: isPluralPhrase(tokens, subject),
+			from: topic.from
+		};
+	}
+
+	/** The name for the subject of a later clause, whose pronoun may stand for the subject of the first. */
+	nameLater(sentence: Sentence, clause: Clause, first: Named | null, words: (range: Range) => string): Named | null {
+		const { tokens } = sentence;
+		const { subject } = clause;
+		const opening = tokens[subject.from]?.lower ?? '';
+		if (clause.role === 'shared') return first;
+		if (clause.role === 'relative') {
+			const isNew = /^(an?|one|this|these|that|its|their|his|her|some|any|each|every|no)$/.test(opening);
+			const says = subject.to - subject.from > (opening === 'the' ? 2 : 0);
+			return isNew || !says || pointsOutside(sentence, subject)
+				? null
+				: { text: words(subject), plural: isPluralPhrase(tokens, subject), from: null };
+		}
+		if (subject.to - subject.from === 1 && /^(it|they)$/.test(opening)) {
+			if (first === null || PERSON.test(first.text)) return null;
+			return (opening === 'they') === (first.plural === true) ? first : null;
+		}
+		if (tokens[subject.from]?.class === 'I') return null;
+		return this.name(sentence, subject, words);
 	}
 
 	/** Takes note of a sentence after it has been read. */
@@ -81,6 +134,7 @@ export class References {
 					? headOf(tokens, clause.aside)
 					: null;
 		this.#forgetKinds(sentence, named === null ? null : defined);
+		this.#phrases = this.#phrasesOf(sentence);
 		if (clause === undefined) {
 			this.#previous = null;
 			const bare = classes.replace(/\.$/, '');
@@ -136,17 +190,53 @@ export class References {
 			this.#kinds.set(kind, 'several');
 	}
 
-	#mention({ statement }: Sentence, named: Named, head: string): Mention {
-		const sentence = { start: statement.start, end: statement.end };
-		return { ...named, head, block: statement.block, sentence, from: named.from ?? sentence };
+	#mention(sentence: Sentence, named: Named, head: string): Mention {
+		const { statement } = sentence;
+		const span = { start: statement.start, end: statement.end };
+		const person = isPerson(named.text, sentence) || (this.#previous?.text === named.text && this.#previous.person);
+		return { ...named, head, block: statement.block, sentence: span, from: named.from ?? span, person };
 	}
 
-	#pronoun({ statement, clauses }: Sentence, word: string): Named | null {
+	#phrasesOf(sentence: Sentence): Mention[] {
+		const { tokens, classes, text } = sentence;
+		const found: Mention[] = [];
+		for (let at = 0; at < tokens.length; at++) {
+			if (!'DJNQ'.includes(classes.charAt(at))) continue;
+			const end = unitEnd(classes, at);
+			const head = tokens[(end ?? 0) - 1];
+			if (end === null || head?.class !== 'N') continue;
+			const from = 'DQ'.includes(classes.charAt(at)) ? at + 1 : at;
+			if (end - from >= 2 && !pointsOutside(sentence, { from: at, to: end })) {
+				const words = text.slice(tokens[from]?.start ?? 0, head.end);
+				const name = head.plural || !/^(the|an?)$/.test(tokens[at]?.lower ?? '') ? words : `the ${words}`;
+				found.push(this.#mention(sentence, { text: name, plural: head.plural, from: null }, head.lower));
+			}
+			at = end - 1;
+		}
+		return found;
+	}
+
+	#pronoun({ statement, clauses, tokens }: Sentence, word: string): Named | null {
 		const previous = this.#previous;
-		if (previous?.block !== statement.block || (clauses[0]?.front ?? null) !== null) return null;
-		if (word === 'it' && previous.plural !== true && !PERSON.test(previous.head)) return previous;
+		if (previous?.block !== statement.block) return null;
+		const front = clauses[0]?.front ?? null;
+		if (front !== null && tokens.slice(front.from, front.to).some((each) => isThing(each))) return null;
+		const isPerson = PERSON.test(previous.head) || previous.person;
+		if (word === 'it' && previous.plural !== true && !isPerson) return previous;
 		if (word === 'they' && previous.plural === true) return previous;
+		if ((word === 'he' || word === 'she') && previous.person) return previous;
 		return null;
+	}
+
+	/** “Its onset is rapid”: the onset of what was spoken of. */
+	#possessed(sentence: Sentence, subject: Range, words: (range: Range) => string): Named | null {
+		const { tokens, classes } = sentence;
+		const owner = this.#pronoun(sentence, POSSESSOR[tokens[subject.from]?.lower ?? ''] ?? '');
+		const rest = { from: subject.from + 1, to: subject.to };
+		if (owner === null || pointsElsewhere(sentence, rest) || !/^[JNQ]{1,3}$/.test(classes.slice(rest.from, rest.to)))
+			return null;
+		const of = owner.text.replace(/^The /, 'the ');
+		return { text: `the ${words(rest)} of ${of}`, plural: isPluralPhrase(tokens, subject), from: owner.from };
 	}
 
 	/** “This receptor”, “the procedure”: the subject just before with the same noun, or the one thing that is one. */
@@ -155,91 +245,95 @@ export class References {
 		if (subject.to - subject.from > 3) return null;
 		const head = tokens[headOf(tokens, subject)];
 		const first = tokens[subject.from]?.lower ?? '';
-		if (head === undefined || head.plural || /^(these|those|that)$/.test(first)) return null;
-		const previous = this.#previous;
-		if (subject.to - subject.from === 2) {
-			const title = this.#title;
-			if (
-				title?.block === statement.block &&
-				first === 'this' &&
-				/^(condition|type|disease|disorder|test|drug|form|kind|method|process|stage|treatment)$/.test(head.lower)
-			) {
-				return { ...title, text: title.head === head.lower ? `the ${title.text}` : title.text };
-			}
-			if (
-				previous?.block === statement.block &&
-				previous.head === head.lower &&
-				previous.text.split(' ').length > 1 &&
-				previous.plural !== true
-			)
-				return previous;
-			if (this.#subject?.kinds.test(head.lower) === true)
-				return { text: this.#subject.name, plural: false, from: this.#subject.from };
-			const kind = this.#kinds.get(head.lower);
-			if (kind !== undefined && kind !== 'several') return kind;
+		if (head === undefined || first === 'those' || first === 'that') return null;
+		if (subject.to - subject.from !== 2) return null;
+		const previous = this.#previous?.block === statement.block ? this.#previous : null;
+		const same = this.#sameNoun(head.lower, statement.block);
+		if (head.plural) return first === 'these' ? (same ?? this.#group(head.lower, previous)) : null;
+		if (first === 'these') return null;
+		const title = this.#title;
+		if (
+			title?.block === statement.block &&
+			first === 'this' &&
+			/^(condition|type|disease|disorder|test|drug|form|kind|method|process|stage|treatment)$/.test(head.lower)
+		) {
+			return { ...title, text: title.head === head.lower ? `the ${title.text}` : title.text };
 		}
-		return null;
+		if (previous?.head === head.lower && previous.text.split(' ').length > 1 && previous.plural !== true)
+			return previous;
+		if (this.#subject?.kinds.test(head.lower) === true)
+			return { text: this.#subject.name, plural: false, from: this.#subject.from };
+		if (first === 'this' && same !== null) return same;
+		const kind = this.#kinds.get(head.lower);
+		if (kind !== undefined && kind !== 'several') return kind;
+		if (first !== 'this' || previous === null || previous.plural === true || previous.person) return null;
+		return KIND_OF.some(([noun, like]) => noun.test(head.lower) && like.test(previous.head)) ? previous : null;
+	}
+
+	/** A phrase of the sentence just before with the same noun and something that narrows it. */
+	#sameNoun(noun: string, block: number): Named | null {
+		const found = this.#phrases.filter((each) => each.block === block && each.head === noun);
+		const texts = new Set(found.map(({ text }) => text));
+		return texts.size === 1 ? (found[0] ?? null) : null;
+	}
+
+	/** “These drugs” after “Statins …”. */
+	#group(noun: string, previous: Mention | null): Named | null {
+		if (previous === null || previous.plural !== true || previous.person) return null;
+		return /^(drugs|medications|medicines|agents|compounds|substances|cells|neurons|hormones|proteins|enzymes|receptors|bacteria|viruses|parasites|animals|plants|insects|diseases|disorders|conditions|infections|chemicals|molecules|tests|symptoms|effects|methods|techniques|procedures|devices|seals|engines|machines|ships|laws|rules)$/.test(
+			noun
+		) && previous.text.split(' ').length <= 4
+			? previous
+			: null;
 	}
 }
+
+const POSSESSOR: Readonly<Record<string, string>> = { its: 'it', their: 'they', his: 'he', her: 'she' };
+
+/** Kinds of things, and nouns that are of the kind by their form. */
+const KIND_OF: readonly (readonly [RegExp, RegExp])[] = [
+	[
+		/^(disease|disorder|condition|illness|infection|syndrome)$/,
+		/(disease|disorder|syndrome|infection|itis|osis|iasis|emia|aemia|pathy|oma|algia|plegia|fever|cancer|leukemia|depression|anxiety|migraine|stroke|failure|deficiency|diabetes)$/
+	],
+	[/^(process|reaction|phenomenon|event)$/, /(tion|sis|ing|ment|ism|lysis|pause|feedback)$/],
+	[
+		/^(procedure|operation|technique|method|test|therapy|treatment)$/,
+		/(tomy|scopy|plasty|graphy|therapy|stimulation|surgery|scan|test|imaging|transplant|transplantation|biopsy|dialysis)$/
+	],
+	[
+		/^(drug|medication|medicine|agent|compound|substance|antibiotic|hormone)$/,
+		/(ine|ol|il|am|in|one|ide|ate|mab|nib|ium|acid|vir|an|ene|hormone)$/
+	]
+];
+
+const isThing = ({ class: letter, lower, text }: Token): boolean =>
+	letter === 'N' &&
+	!/^(addition|fact|general|contrast|particular|time|times|century|year|years|month|months|day|days|hours?|minutes?|weeks?|rule|result|end|beginning|first|case|cases|practice|theory|adults|children|people|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
+		lower
+	) &&
+	!/^\d/.test(text);
 
 const PERSON = /^(patient|person|man|woman|child|researcher|doctor|physician|author|scientist|nurse|he|she)s?$/;
 
 const lastWord = (text: string): string => /[\p{L}-]+$/u.exec(text)?.[0].toLowerCase() ?? '';
-
-/** Whether a phrase holds a word that points to something outside the card. */
-export function pointsOutside({ tokens }: Pick<Sentence, 'tokens'>, { from, to }: Range): boolean {
-	for (let at = from; at < to; at++) {
-		const token = tokens[at];
-		if (token === undefined) continue;
-		const next = tokens[at + 1]?.lower;
-		if (token.class === 'I' && !/^(itself|themselves|most|one|all|both|some|many|each)$/.test(token.lower)) return true;
-		if (token.class === 'D' && /^(this|these|those|that|their|his|her|my|our|your|its)$/.test(token.lower)) return true;
-		if (token.lower === 'such' && next !== 'as') return true;
-		if (
-			/^(latter|former|aforementioned|respectively|following|above|below|another|other|others|same|additional|further)$/.test(
-				token.lower
-			) &&
-			!(token.lower === 'other' && next === 'than')
-		) {
-			if (token.lower === 'other' && at > from) continue;
-			if (token.lower === 'another' && at > from) continue;
-			return true;
-		}
-	}
-	return false;
-}
-
-/** Like `pointsOutside`, for what follows a subject that the card names: its and their are then clear. */
-export function pointsElsewhere({ tokens }: Pick<Sentence, 'tokens'>, { from, to }: Range): boolean {
-	return tokens.slice(from, to).some((token, i, part) => {
-		if (token.class === 'I')
-			return !/^(itself|themselves|most|one|all|both|some|many|each|none|people)$/.test(token.lower);
-		if (token.class === 'D' && /^(this|these|those|that|his|her|my|our|your)$/.test(token.lower))
-			return !(/^(those|that)$/.test(token.lower) && /^(with|of|who|in)$/.test(part[i + 1]?.lower ?? ''));
-		if (token.lower === 'such') return part[i + 1]?.lower !== 'as';
-		if (/^(latter|former|aforementioned|respectively|following|another|same|here|there)$/.test(token.lower))
-			return true;
-		// “the condition”, “the two groups”
-		return token.lower === 'the' && bareAfter(part, i + 1);
-	});
-}
-
-/** Whether a bare pointing noun follows, with nothing after it that says which. */
-function bareAfter(tokens: Sentence['tokens'], at: number): boolean {
-	let head = at;
-	while (tokens[head]?.class === 'Q') head++;
-	const noun = tokens[head];
-	if (noun?.class !== 'N' || !isPointing(noun.lower)) return false;
-	const next = tokens[head + 1];
-	if (next?.class === 'P' && tokens[head + 2]?.class === 'R') return false;
-	return next === undefined || !('ORENG'.includes(next.class) || (next.class === 'P' && next.lower === 'between'));
-}
 
 /** Article and noun, with nothing that says which. */
 function isBare({ tokens, classes }: Sentence, { from, to }: Range): boolean {
 	return (
 		/^DQ?N$/.test(classes.slice(from, to)) ||
 		(to - from === 3 && /^(two|three|four|first|second|other|main|only|same)$/.test(tokens[from + 1]?.lower ?? ''))
+	);
+}
+
+/** “the full effect”: a pointing noun with nothing but a quality. */
+function isVagueQuality({ tokens, classes }: Sentence, { from, to }: Range): boolean {
+	const head = tokens[to - 1];
+	return (
+		/^D[JE]N$/.test(classes.slice(from, to)) &&
+		head !== undefined &&
+		isPointing(head.lower) &&
+		!/(al|ic|ary|ive|ous)$/.test(tokens[from + 1]?.lower ?? '')
 	);
 }
 

@@ -1,5 +1,6 @@
 import type { Casing } from '../words/casing';
 import type { JudgedBlock } from '../content/blocks';
+import type { Span } from '../../domain/text/sentences';
 import { spanOf, type Sentence } from '../grammar/sentence';
 import type { Topic } from './references';
 
@@ -8,7 +9,7 @@ const ANY =
 const TREATMENT = /^(treatment|therapy|drug|medication|medicine)$/;
 
 /** The topic that an instructor named: every common noun for a drug, a procedure or a disease then means it. */
-export const namedTopic = (name: string): Topic => ({ name, kinds: ANY, from: null });
+export const namedTopic = (name: string): Topic => ({ name, kinds: ANY, of: null, from: null });
 
 /**
  * “How Ketamine for Depression Works”: a title of the form *X for Y* names a treatment, if the text then speaks of it.
@@ -35,9 +36,81 @@ export function titleTopic(text: string, blocks: readonly JudgedBlock[]): Topic 
 		? {
 				name: name.split(' ').length === 1 ? name.toLowerCase() : name,
 				kinds: TREATMENT,
+				of: null,
 				from: { start: title.start, end: title.end }
 			}
 		: null;
+}
+
+const GROUPS: readonly RegExp[] = [
+	/^(disease|disorder|condition|illness|syndrome|infection|cancer|tumou?r)$/,
+	/^(drug|medicine|medication|treatment|agent|compound|substance|therapy|antidepressant|anticoagulant|hormone)$/,
+	/^(procedure|surgery|operation|technique|treatment|therapy|test)$/,
+	/^(process|reaction|method|cycle)$/,
+	/^(canal|bridge|machine|device|engine|instrument|building|system|engine|law|act|treaty|war|battle|city|river|organ|gland)$/
+];
+
+/** The words of the title that the text itself uses for its subject, as the text writes them; null if it uses none. */
+export function titleSubject(text: string, blocks: readonly JudgedBlock[]): string | null {
+	const title = blocks.find((block) => block.drop === null && block.kind === 'heading' && block.end - block.start > 3);
+	if (title === undefined || title.start > 1500) return null;
+	const words = text
+		.slice(title.start, title.end)
+		.replace(/\s?\([^)]*\)/g, '')
+		.replace(/[:?–—].*$|\s-\s.*$/u, '')
+		.replace(
+			/^(?:what (?:is|are)|an? (?:overview|introduction|history) (?:of|to)|introduction to|understanding|about|facts about|the)\s+/i,
+			''
+		)
+		.trim();
+	if (words === '' || words.split(/\s+/).length > 5) return null;
+	const pattern = new RegExp(
+		`(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+		'giu'
+	);
+	const counts = new Map<string, number>();
+	for (const block of blocks) {
+		if (block.drop !== null || block.kind === 'heading') continue;
+		for (const match of text.slice(block.start, block.end).matchAll(pattern)) {
+			if (match.index > 0) counts.set(match[0], (counts.get(match[0]) ?? 0) + 1);
+			else counts.set(match[0], counts.get(match[0]) ?? 0);
+		}
+	}
+	const [best] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+	return best === undefined ? null : best[0];
+}
+
+/** Nouns that a text about one disease, or about one drug, need not say of what. */
+const OF_ILLNESS =
+	/^(symptoms?|signs?|causes?|complications?|treatments?|diagnosis|prognosis|onset|outlook|incidence|prevalence|transmission|incubation|mortality|severity|course|recurrence|features|manifestations?|death)$/;
+const OF_DRUG =
+	/^(effects?|dose|dosage|side|overdose|half-life|bioavailability|absorption|metabolism|onset|tablets|mechanism|action|use|contraindications|interactions)$/;
+
+const OF_WORK = /^(construction|building|opening|completion|design|invention)$/;
+
+/** The document’s subject with the common nouns that stand for it, by its own last word and by what it is said to be. */
+export function subjectTopic(name: string, text: string, from: Span | null): Topic | null {
+	const own = name.split(' ').pop()?.toLowerCase() ?? '';
+	const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+	const said = new RegExp(
+		`\\b${escaped}(?: \\([^)]*\\))? (?:is|was) an? (?:[\\p{L}-]+,? ){0,5}?([\\p{L}]+)(?= (?:that|which|of|in|used|caused|for|from|made|with)\\b|[.,])`,
+		'iu'
+	)
+		.exec(text)?.[1]
+		?.toLowerCase();
+	const kinds = GROUPS.filter((group) => group.test(own) || (said !== undefined && group.test(said)));
+	const first = kinds[0];
+	if (first === undefined) return null;
+	const nouns = kinds.map((group) => group.source).join('|');
+	// A word for kinds of which the text names several says nothing.
+	const isIllness = kinds.some((group) => group === GROUPS[0]);
+	const isDrug = kinds.some((group) => group === GROUPS[1]);
+	return {
+		name,
+		kinds: new RegExp(nouns),
+		of: isIllness ? OF_ILLNESS : isDrug ? OF_DRUG : kinds.some((group) => group === GROUPS[4]) ? OF_WORK : null,
+		from
+	};
 }
 
 /** What most sentences are about: the one-word subject that comes clearly more often than any other, or null. */
@@ -53,4 +126,15 @@ export function mainSubject(sentences: readonly Sentence[], casing: Casing): str
 	}
 	const [first, second] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 	return first !== undefined && first[1] >= 3 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** A label’s product: the name in capitals that comes most often. */
+export function productName(text: string): string | null {
+	const counts = new Map<string, number>();
+	for (const [word] of text.matchAll(/\b\p{Lu}{5,}\b/gu)) {
+		const next = text.split(word).length - 1;
+		if (!counts.has(word)) counts.set(word, next);
+	}
+	const [best] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+	return best !== undefined && best[1] >= 5 ? best[0] : null;
 }

@@ -11,15 +11,15 @@ export const POINTING = set(
 	symptom symptoms sign signs risk risks benefit benefits complication complications side response responses reaction reactions
 	dose doses level levels rate rates amount number numbers value values concentration concentrations ratio
 	area areas region regions site sites location locations place places part parts component components element elements structure structures type types kind kinds form forms class classes category stage stages step steps phase phases
-	time period year years day days author authors researcher researchers scientist scientists team doctor doctors physician physicians company manufacturer agency committee panel
-	two three four latter former same other others first second third rest remainder diagnosis definition characteristics features feature properties property molecule molecules chemical chemicals signal signals stimulus blockage blockade activation inhibition movement process work role function functions relationship interaction interactions list following above combination combinations activity situation scenario law act war city country state government party family story book film team game character town village`
+	time period year years day days author authors researcher researchers scientist scientists team doctor physician company manufacturer agency committee panel
+	two three four latter former same other others first second third rest remainder diagnosis definition characteristics features feature properties property molecule molecules chemical chemicals signal signals stimulus blockage blockade activation inhibition movement process work role function functions relationship interaction interactions list following above combination combinations activity situation scenario act war party story book film team game character town village`
 );
 
 /** Subjects that say nothing by themselves: what is said of them is said of the text or of nobody. */
 export const EMPTY_SUBJECTS = set(
 	`future goal aim success implication implications understanding approach thing things way ways fact reason example examples section chapter review paper article manuscript episode figure table link list page book
-	some others many most few all both none one ones another author authors group groups participants subjects researchers scientists experts investigators doctors physicians people individuals patients students readers users person persons someone
-	provider providers clinician clinicians surgeon surgeons nurse nurses professionals explanation observer
+	some others many most few all both none one ones another author authors group groups participants subjects researchers scientists experts investigators people individuals patients students readers users person persons someone
+	provider providers clinician clinicians nurse nurses professionals explanation observer
 	question questions answer answers point points issue issues topic topics idea ideas attempt attempts effort efforts challenge challenges advance advances need needs importance advent introduction
 	evidence data finding findings result results conclusion conclusions observation observations study studies trial trials research work report reports analysis amount number total lot variety majority rest day days year years week time times
 	measure measures precautions options strategies methods techniques

@@ -8,8 +8,15 @@ export interface Range {
 	readonly to: number;
 }
 
-/** A main clause that was understood as a whole. */
+/**
+ * Where a clause's subject is from: the sentence's first clause, one that goes on with that subject, one with a subject
+ * of its own, or a relative clause whose subject is the noun before it.
+ */
+export type ClauseRole = 'main' | 'shared' | 'own' | 'relative';
+
+/** A clause that was understood as a whole. */
 export interface Clause {
+	readonly role: ClauseRole;
 	/** What stands before the subject and limits the statement: “In animal models,”. Without its comma. */
 	readonly front: Range | null;
 	/** Who says so: “animal studies suggest”. */
@@ -26,14 +33,6 @@ export interface Clause {
 	readonly sentenceEnd: number;
 }
 
-const DISCOURSE = new Set(
-	'however moreover furthermore additionally nonetheless nevertheless thus therefore hence consequently also indeed instead similarly likewise overall meanwhile finally first second third next then specifically importantly notably accordingly conversely further and but so yet'.split(
-		' '
-	)
-);
-const DISCOURSE_PHRASES =
-	/^(for example|for instance|in addition|as a result|in contrast|in fact|in general|in other words|on the other hand|that is|of note|in summary|in conclusion|in particular|by contrast|at first|as well|in turn|in essence|after all|in short)$/;
-
 /** Reporters whose findings are told in a clause of their own. */
 const REPORTERS = new Set(
 	'study studies trial trials evidence data finding findings research researcher researchers result results scientist scientists investigator investigators expert experts review reviews analysis analyses meta-analysis report reports observation observations experiment experiments survey surveys author authors work'.split(
@@ -41,58 +40,7 @@ const REPORTERS = new Set(
 	)
 );
 
-/** The main clauses of a sentence that can be read from its first word to the last of the subject's verb. */
-export function clausesOf(tokens: readonly Token[]): Clause[] {
-	const classes = tokens.map((token) => token.class).join('');
-	let sentenceEnd = tokens.length;
-	while (
-		sentenceEnd > 0 &&
-		'.?'.includes(classes.charAt(sentenceEnd - 1)) &&
-		!/\w/.test(tokens[sentenceEnd - 1]?.text ?? '')
-	)
-		sentenceEnd--;
-	const begin = afterDiscourse(tokens, classes);
-	const first =
-		clauseFrom(tokens, classes, begin, sentenceEnd, null) ?? clauseAfterFront(tokens, classes, begin, sentenceEnd);
-	if (first === null) return [];
-	return [first, ...coordinated(tokens, classes, first)];
-}
-
-function afterDiscourse(tokens: readonly Token[], classes: string): number {
-	let at = 0;
-	for (let round = 0; round < 2; round++) {
-		const comma = classes.indexOf(',', at);
-		const words = tokens
-			.slice(at, comma === -1 ? at : comma)
-			.map((token) => token.lower)
-			.join(' ');
-		if (comma !== -1 && comma - at <= 4 && (DISCOURSE.has(words) || DISCOURSE_PHRASES.test(words))) at = comma + 1;
-		else if (/^(and|but|so|yet|thus|also)$/.test(tokens[at]?.lower ?? '') && at === 0) at++;
-	}
-	return at;
-}
-
-function clauseAfterFront(
-	tokens: readonly Token[],
-	classes: string,
-	begin: number,
-	sentenceEnd: number
-): Clause | null {
-	if (!/^[PTSAGEJ]/.test(classes.slice(begin))) return null;
-	let depth = 0;
-	for (let at = begin; at < Math.min(sentenceEnd, begin + 26); at++) {
-		const letter = classes.charAt(at);
-		if (letter === '(') depth++;
-		else if (letter === ')') depth--;
-		else if (letter === ',' && depth === 0) {
-			const found = clauseFrom(tokens, classes, at + 1, sentenceEnd, { from: begin, to: at });
-			if (found !== null) return found;
-		}
-	}
-	return null;
-}
-
-function clauseFrom(
+export function clauseFrom(
 	tokens: readonly Token[],
 	classes: string,
 	begin: number,
@@ -111,7 +59,17 @@ function clauseFrom(
 		if (inner !== null) return inner;
 		const complement = { from: verb.end, to: complementEnd(tokens, classes, verb.end, sentenceEnd) };
 		const broken = breaksList(classes, complement.to, sentenceEnd);
-		return { front, matrix: null, subject: subject.core, aside: subject.aside, verb, complement, broken, sentenceEnd };
+		return {
+			role: 'main',
+			front,
+			matrix: null,
+			subject: subject.core,
+			aside: subject.aside,
+			verb,
+			complement,
+			broken,
+			sentenceEnd
+		};
 	}
 	return null;
 }
@@ -124,6 +82,16 @@ function subjectOf(
 ): { core: Range; aside: Range | null } | null {
 	const letters = classes.slice(from, to);
 	if (/^I$/.test(letters) || isNounPhrase(letters)) return { core: { from, to }, aside: null };
+	const related = /^([^R,;:.-]+)R([^,;:.-]+)$/.exec(letters);
+	if (
+		related?.[1] !== undefined &&
+		related[2] !== undefined &&
+		to - from <= 16 &&
+		isNounPhrase(related[1]) &&
+		/^(?:[DJNQ]+|I)?A*[BMHK30E]/.test(related[2]) &&
+		!/[BMHKXTOPSCDA]$/.test(related[2])
+	)
+		return { core: { from, to }, aside: null };
 	// “Glutamate, the brain’s main messenger, …”; “neuroplasticity — the ability to adapt — …”.
 	const aside = /^([^,;:.-]+)([,-])(.+)([,-])$/.exec(letters);
 	if (aside === null || aside[1] === undefined || aside[3] === undefined || aside[2] !== aside[4]) return null;
@@ -147,7 +115,7 @@ function isParticiple(tokens: readonly Token[], classes: string, verb: VerbGroup
 	return false;
 }
 
-function agrees(tokens: readonly Token[], subject: Range, verb: VerbGroup): boolean {
+export function agrees(tokens: readonly Token[], subject: Range, verb: VerbGroup): boolean {
 	if (verb.number === 'either') return true;
 	const plural = isPluralPhrase(tokens, subject);
 	return plural === null || plural === (verb.number === 'plural');
@@ -234,18 +202,6 @@ export function headOf(tokens: readonly Token[], { from, to }: Range): number {
 	return head;
 }
 
-/** A clause with the same subject after “and”: “… regulates metabolism and affects nearly every organ”. */
-function coordinated(tokens: readonly Token[], classes: string, first: Clause): Clause[] {
-	const at = first.complement.to;
-	if (first.matrix !== null || classes.charAt(at) !== 'C' || tokens[at]?.lower === 'nor') return [];
-	const verb = verbGroupAt(tokens, at + 1);
-	if (verb === null || (verb.auxiliary === null && first.verb.auxiliary !== null && tokens[verb.main]?.class !== '3'))
-		return [];
-	if (!agrees(tokens, first.subject, verb)) return [];
-	const complement = { from: verb.end, to: complementEnd(tokens, classes, verb.end, first.sentenceEnd) };
-	return [{ ...first, aside: null, verb, complement, broken: breaksList(classes, complement.to, first.sentenceEnd) }];
-}
-
 /** Up to the next mark or word that begins something new: a comma outside a list, a subordinator, a second verb. */
 export function complementEnd(tokens: readonly Token[], classes: string, from: number, sentenceEnd: number): number {
 	const series = seriesEnd(classes, from) ?? seriesAfterPreposition(classes, from);
@@ -285,11 +241,14 @@ function beforeNextClause(classes: string, from: number, at: number): number {
 	const match = /,?C(?=[^C]*$)/.exec(part.replace(/\([^()]*\)/g, (brackets) => '('.repeat(brackets.length)));
 	if (match === null) return at;
 	const rest = part.slice(match.index + match[0].length);
+	// “in which too many X and Y are made”: the relative clause still waits for its verb.
+	const open = part.slice(0, match.index).lastIndexOf('R');
+	if (open !== -1 && !/[BMHK30]/.test(part.slice(open, match.index))) return at;
 	return /[DJNQ)]A*[3BMH]/.test(rest) && !/[RS]/.test(rest) ? from + match.index : at;
 }
 
 /** Whether the cut goes through a list that could not be read: its answer would be incomplete. */
-function breaksList(classes: string, at: number, sentenceEnd: number): boolean {
+export function breaksList(classes: string, at: number, sentenceEnd: number): boolean {
 	if (classes.charAt(at) !== ',') return false;
 	const rest = classes.slice(at, sentenceEnd).replace(/\([^()]*\)/g, '');
 	return (
@@ -298,6 +257,7 @@ function breaksList(classes: string, at: number, sentenceEnd: number): boolean {
 }
 
 function seriesAfterPreposition(classes: string, from: number): number | null {
+	if (/^T0|^PG/.test(classes.slice(from))) return seriesEnd(classes, from + 2);
 	return 'POT'.includes(classes.charAt(from)) ? seriesEnd(classes, from + 1) : null;
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/text/sentences';
 import type { Statement } from '../content/statements';
-import { clausesOf, type Clause, type Range } from './clause';
+import type { Clause, Range } from './clause';
+import { clausesOf } from './clauses';
 import { timeExpressions, type TimeExpression } from './time-expressions';
 import { tagged } from '../words/tagging';
 import type { Token } from '../words/tokens';
@@ -14,7 +15,11 @@ export interface Sentence {
 	readonly classes: string;
 	readonly clauses: readonly Clause[];
 	readonly times: readonly TimeExpression[];
+	/** For tokens that open a bare definite phrase (“the pump”): what it stands for; null where that is unclear. */
+	readonly given: ReadonlyMap<number, string | null>;
 }
+
+const NOTHING_GIVEN: ReadonlyMap<number, string | null> = new Map();
 
 export function readSentence(text: string, statement: Statement): Sentence {
 	const tokens = tagged(text, statement);
@@ -24,7 +29,8 @@ export function readSentence(text: string, statement: Statement): Sentence {
 		tokens,
 		classes: tokens.map((token) => token.class).join(''),
 		clauses: clausesOf(tokens),
-		times: timeExpressions(text, statement)
+		times: timeExpressions(text, statement),
+		given: NOTHING_GIVEN
 	};
 }
 

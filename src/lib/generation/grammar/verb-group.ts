@@ -1,4 +1,5 @@
 import type { Token } from '../words/tokens';
+import { baseOfPast } from '../words/base-form';
 import { verbReadings } from '../words/verb-lexicon';
 
 /** A finite verb with its auxiliaries. Indices are into the sentence's tokens, ends exclusive. */
@@ -23,6 +24,52 @@ const RAISING = new Set('appear seem tend continue begin help fail need'.split('
 const REPORTED = new Set(
 	'think believe know report show find expect consider say estimate hypothesize suspect see observe suggest'.split(' ')
 );
+
+/** Verbs whose meaning is that of verb and particle together. */
+const PARTICLES: Readonly<Record<string, string>> = {
+	speed: 'up',
+	slow: 'down',
+	give: 'out|off|up|rise',
+	take: 'up|over|in|on',
+	break: 'down|up|off',
+	carry: 'out|on',
+	set: 'up|off|out',
+	build: 'up',
+	make: 'up',
+	use: 'up',
+	pick: 'up',
+	bring: 'about|down|in|up',
+	shut: 'down|off',
+	cut: 'off|down',
+	lay: 'down|out',
+	rule: 'out',
+	switch: 'on|off',
+	turn: 'on|off',
+	draw: 'up|in|off',
+	fill: 'up|in',
+	put: 'out|forward',
+	phase: 'out',
+	wear: 'down|away|out',
+	wipe: 'out',
+	wash: 'out|away',
+	filter: 'out',
+	cool: 'down',
+	hold: 'back|up',
+	point: 'out',
+	help: 'out',
+	seek: 'out',
+	scale: 'up',
+	send: 'out|off',
+	soak: 'up',
+	store: 'up',
+	clear: 'away|up',
+	wind: 'up',
+	crowd: 'out'
+};
+
+const hasParticle = (tokens: readonly Token[], main: number, lemma: string): boolean =>
+	PARTICLES[lemma]?.split('|').includes(tokens[main + 1]?.lower ?? '') === true &&
+	!'PT'.includes(tokens[main + 2]?.class ?? '.');
 
 /** Reads the verb group that begins at `from`, adverbs before it included; null if none does. */
 export function verbGroupAt(tokens: readonly Token[], from: number): VerbGroup | null {
@@ -53,7 +100,7 @@ export function verbGroupAt(tokens: readonly Token[], from: number): VerbGroup |
 			...base,
 			auxiliary,
 			main: chained.main,
-			end: chained.main + 1,
+			end: chained.main + 1 + (hasParticle(tokens, chained.main, chained.lemma) ? 1 : 0),
 			lemma: chained.lemma,
 			voice: chained.voice,
 			negated
@@ -121,7 +168,10 @@ function lemmaOf(token: Token | undefined): string {
 	if (token.class === '0') return readings.find((each) => each.form === 'base')?.lemma ?? token.lower;
 	if (token.class === '3')
 		return readings.find((each) => each.form === 'third')?.lemma ?? token.lower.replace(/s$/, '');
-	return (readings.find((each) => each.form === 'participle' || each.form === 'past') ?? readings[0])?.lemma ?? '';
+	return (
+		(readings.find((each) => each.form === 'participle' || each.form === 'past') ?? readings[0])?.lemma ??
+		(token.class === 'E' ? baseOfPast(token.lower) : '')
+	);
 }
 
 function tenseOf({ lower, class: letter }: Token): 'present' | 'past' {

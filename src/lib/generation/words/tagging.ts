@@ -144,14 +144,30 @@ function openClass(draft: Draft, all: readonly Draft[], i: number): void {
 		guess.has('Verb') &&
 		'IRN'.includes(before) &&
 		/[a-z]{3,}s$/.test(lower) &&
-		!/(ss|us|is)$/.test(lower)
+		!/(ss|us|is)$/.test(lower) &&
+		!(before === 'N' && isAfterPreposition(all, i))
 	)
 		draft.class = '3';
+	else if (
+		readings.length === 0 &&
+		guess.has('PastTense') &&
+		!/ed$/.test(lower) &&
+		'INA'.includes(before) &&
+		/^\p{Ll}/u.test(text)
+	)
+		draft.class = 'E';
+	else if (/^(left|right)$/.test(lower) && 'DPN'.includes(before) && isWordLike(all[i + 1])) draft.class = 'J';
 	else if (/-/.test(lower)) draft.class = hyphenated(lower, guess);
 	else if (/^\p{Lu}/u.test(text) && i > 0 && before !== '.' && readings.length === 0) draft.class = 'N';
+	else if (/^\p{Lu}\p{Ll}/u.test(text) && before === 'N' && /^\p{Lu}/u.test(all[i - 1]?.text ?? '')) draft.class = 'N';
 	else if (readings.length > 0) draft.class = verbOrNoun(draft, readings, all, i);
 	else if (/[a-z]{3,}ing$/.test(lower) && guess.has('Verb')) draft.class = 'G';
-	else if (/[a-z]{3,}ed$/.test(lower) && (guess.has('Verb') || guess.has('Adjective'))) draft.class = 'E';
+	else if (
+		/[a-z]{2,}[^e]ed$/.test(lower) &&
+		!/^(hundred|sacred|naked|kindred|bleed|shed|sled)$/.test(lower) &&
+		(guess.has('Verb') || guess.has('Adjective'))
+	)
+		draft.class = 'E';
 	else if (guess.has('Adjective') && !ADJECTIVAL_NOUN.test(lower)) draft.class = 'J';
 	else if (guess.has('Adverb')) draft.class = 'A';
 	else if (
@@ -163,6 +179,13 @@ function openClass(draft: Draft, all: readonly Draft[], i: number): void {
 	)
 		draft.class = 'J';
 	else draft.class = 'N';
+}
+
+/** “of vapour bubbles”: a noun phrase behind a preposition goes on rather than meet its verb. */
+function isAfterPreposition(all: readonly Draft[], i: number): boolean {
+	let at = i - 1;
+	while (at >= 0 && 'JN'.includes(all[at]?.class ?? '.')) at--;
+	return 'OP'.includes(all[at]?.class ?? '.');
 }
 
 const ADJECTIVAL_NOUN = /(tion|ment|ness|ity|ism|itis|osis|emia|pathy|gen|ine|cyte|stat)s?$/;
@@ -213,6 +236,7 @@ function verbOrNoun(
 	const follows = next?.class ?? '.';
 	const lemma = readings[0]?.lemma ?? '';
 	if (PURE.has(lemma) && 'N)A'.includes(before)) return verb;
+	if (third && before === ',' && !NOUNS.has(lower) && follows !== 'O' && !'.,;:)C'.includes(follows)) return verb;
 	if (follows === 'O' || 'BMHK'.includes(follows)) return 'N';
 	if (third && before === 'C' && DEFINITELY_VERB_NEXT.includes(follows)) return verb;
 	if (lemma === 'cause' && third && before === 'N' && i === 1 && /(ed|ing)$/.test(next?.lower ?? '')) return verb;
@@ -229,7 +253,8 @@ function verbOrNoun(
 		// A noun unless what stands before is a subject of the right number and what follows is an object.
 		let noun = i - 1;
 		while (all[noun]?.class === 'A' && /ly$/.test(all[noun]?.lower ?? '')) noun--;
-		const agrees = all[noun]?.class === 'N' && isPlural(all[noun]?.lower ?? '') !== third;
+		const isCoordinated = all[noun - 1]?.lower === 'and' && 'N)'.includes(all[noun - 2]?.class ?? '.');
+		const agrees = all[noun]?.class === 'N' && (isPlural(all[noun]?.lower ?? '') || isCoordinated) !== third;
 		return agrees && (DEFINITELY_VERB_NEXT.includes(follows) || (guess.has('Verb') && !'.,;:)'.includes(follows)))
 			? verb
 			: 'N';
@@ -281,6 +306,9 @@ function settle(draft: Draft, all: readonly Draft[], i: number): void {
 		draft.class = 'D';
 	else if (draft.class === 'P' && /^(after|before|since|until)$/.test(lower) && clauseFollows(all, i))
 		draft.class = 'S';
+	else if (lower === 'once' && /^(daily|weekly|monthly|yearly|a|per|every|or|in)$/.test(all[i + 1]?.lower ?? ''))
+		draft.class = 'A';
+	else if (lower === 'likely') draft.class = 'J';
 	else if (lower === 'about' && next === 'Q') draft.class = 'A';
 	else if (lower === 'over' && next === 'Q') draft.class = 'A';
 	else if (lower === 'so' && next !== 'R') draft.class = 'A';
@@ -293,6 +321,15 @@ function settle(draft: Draft, all: readonly Draft[], i: number): void {
 	if (lower === 'including' || lower === 'following') draft.class = before === 'D' ? 'J' : 'P';
 	if (draft.class === 'J' && 'BMHK'.includes(next) && 'D'.includes(before)) draft.class = 'N';
 	if (draft.class === 'J' && (next === 'O' || next === '3') && 'DJN'.includes(before)) draft.class = 'N';
+	// “The canal opened on …”: with a participle behind it and no noun after that, it is the noun.
+	if (
+		draft.class === 'J' &&
+		next === 'E' &&
+		'DJN'.includes(before) &&
+		!'JNEG'.includes(all[i + 2]?.class ?? '.') &&
+		!ADJECTIVES.has(lower)
+	)
+		draft.class = 'N';
 }
 
 function thatClass(before: WordClass, next: WordClass): WordClass {

@@ -1,0 +1,137 @@
+import type { BasicNote } from '../../domain/note';
+import type { JudgedBlock } from '../content/blocks';
+import { isNegated, hedgesIn } from '../claims/hedges';
+import { pointsElsewhere, pointsOutside } from '../claims/pointing';
+import type { Clause } from '../grammar/clause';
+import { isNounPhrase } from '../grammar/phrase-patterns';
+import type { Sentence } from '../grammar/sentence';
+import { capitalised, type Casing } from '../words/casing';
+import type { Place } from './assembly';
+import { candidateId, type Candidate } from './candidate';
+import { Wording } from './wording';
+
+const FEWEST = 2;
+/** More than four at once are not learnt; the lints refuse them too. */
+const MOST = 4;
+const LONGEST = 110;
+
+interface Listed {
+	readonly intro: Sentence;
+	readonly items: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** Bullet lists under a line that says what they list: “Signs of bleeding include:”. */
+export function listCandidates(
+	text: string,
+	blocks: readonly JudgedBlock[],
+	sentences: readonly Sentence[],
+	casing: Casing,
+	about: string | null,
+	{ document, topic }: Place
+): Candidate[] {
+	return listsIn(text, blocks, sentences).flatMap(({ intro, items }) => {
+		const question = questionFor(intro, casing, about);
+		if (question === null) return [];
+		const parts = items.map(({ start, end }) => text.slice(start, end).replace(/(?:[.;,]|[,;] (?:and|or))$/, ''));
+		const separator = parts.some((part) => part.includes(',')) ? '; ' : ', ';
+		const whose = /^In which (\w+) /.exec(question)?.[1];
+		const link = / (with|who have|who)\s*:$/.exec(text.slice(intro.statement.start, intro.statement.end))?.[1];
+		const lead = whose === undefined || link === undefined ? '' : `${whose} ${link} `;
+		const back = capitalised(
+			lead + parts.map((part) => (isPlainWord(part) ? casing.inside(part) : part)).join(separator)
+		);
+		if (back.split(/\s+/).length > 30 || parts.some((part) => part.length > LONGEST || /[.?!] \p{Lu}/u.test(part)))
+			return [];
+		const spans = [intro.statement, ...items].map(({ start, end }) => ({ start, end }));
+		const note: BasicNote = {
+			kind: 'basic',
+			id: `members-${candidateId(document, text.slice(intro.statement.start, intro.statement.end), parts.join('\n'))}`,
+			topic,
+			tags: ['list'],
+			sources: spans.map(({ start, end }) => ({ document, quote: text.slice(start, end), start, end })),
+			front: capitalised(question),
+			back
+		};
+		const claim = {
+			type: /risk|effect|reaction|complication|danger|harm/i.test(question) ? ('risk' as const) : ('list' as const),
+			sentence: { start: intro.statement.start, end: intro.statement.end },
+			slots: items.map(({ start, end }) => ({ role: 'members' as const, start, end })),
+			hedged: hedgesIn(question).length > 0,
+			negated: isNegated(question)
+		};
+		return [{ note, claim, answer: null, score: 0.84, pattern: 'list-items' }];
+	});
+}
+
+const isPlainWord = (part: string): boolean => /^\p{Lu}\p{Ll}/u.test(part);
+
+function listsIn(text: string, blocks: readonly JudgedBlock[], sentences: readonly Sentence[]): Listed[] {
+	return sentences.flatMap((intro) => {
+		const { statement } = intro;
+		if (!/:$/.test(text.slice(statement.start, statement.end)) || statement.passedOver === 'speaks to the reader')
+			return [];
+		let end = statement.block + 1;
+		while (blocks[end]?.kind === 'item' && blocks[end]?.ordered !== true && blocks[end]?.drop === null) end++;
+		const items = blocks.slice(statement.block + 1, end);
+		return items.length >= FEWEST && items.length <= MOST ? [{ intro, items }] : [];
+	});
+}
+
+const LISTED =
+	/^(?:the )?(?:[\p{L}-]+ ){0,3}(?:symptoms|signs|causes|types|kinds|forms|components|parts|effects|risks|factors|features|functions|classes|reactions|complications|treatments|uses|methods|benefits|contraindications|advantages|disadvantages|mechanisms|criteria|triggers|conditions|indications|precautions)\b/iu;
+
+/** The question that the introducing line answers with its list; null if it cannot stand alone. */
+function questionFor(intro: Sentence, casing: Casing, about: string | null): string | null {
+	const wording = new Wording(intro, casing);
+	const clause = intro.clauses[0];
+	const { text, statement, classes } = intro;
+	const line = text.slice(statement.start, statement.end).replace(/\s*:$/, '');
+	if (/\b(?:you|your|we|our)\b/i.test(line)) return null;
+	if (clause === undefined) {
+		// “Signs of bleeding”: no verb at all.
+		const nouns = classes.replace(/:$/, '');
+		if (!isNounPhrase(nouns) || !LISTED.test(line) || pointsOutside(intro, { from: 0, to: nouns.length })) return null;
+		const what = casing.inside(line);
+		if (/\b(?:of|for)\b/.test(line)) return `What are ${/^the /.test(what) ? '' : 'the '}${what}?`;
+		return about === null ? null : `What are the ${what.replace(/^the /, '')} of ${about}?`;
+	}
+	if (clause.matrix !== null || clause.role !== 'main' || pointsElsewhere(intro, clause.subject)) return null;
+	if (pointsOutside(intro, clause.subject) || /^I$/.test(classes.slice(clause.subject.from, clause.subject.to)))
+		return null;
+	return asked(clause, intro, wording);
+}
+
+function asked(clause: Clause, intro: Sentence, wording: Wording): string | null {
+	const { tokens } = intro;
+	const { subject, verb, complement } = clause;
+	const end = tokens.length - 1;
+	const rest = wording
+		.words({ from: complement.from, to: Math.max(complement.from, end) })
+		.replace(/\s*\b(?:one or more of |any of |some of |all of )?the following(?: [\p{L}-]+){0,3}$/iu, '')
+		.replace(/,?\s*such as$/, '')
+		.replace(/,?\s*(?:as follows|these)$/, '')
+		.trim();
+	const name = wording.words(subject);
+	const front = wording.front(clause);
+	const isPlural = tokens[subject.to - 1]?.plural === true || verb.number === 'plural';
+	const begin = (question: string): string =>
+		front === '' ? question : front + question.charAt(0).toLowerCase() + question.slice(1);
+	if (
+		/\bit|its|they|this|these\b/.test(`${rest} ${front}`.replace(/with|patients/g, '')) &&
+		/\b(it|its|they|this|these)\b/.test(`${rest} ${front}`)
+	)
+		return null;
+	if (rest === '' && verb.lemma === 'include' && verb.auxiliary === null && LISTED.test(name))
+		return begin(`What are ${name}?`);
+	const who =
+		/^in (?:[\p{L}-]+ )?(patients|people|women|men|children|individuals|adults)(?: with| who| who have)?$/u.exec(
+			rest
+		)?.[1];
+	const inverted = wording.inverted(verb, name, isPlural);
+	if (who !== undefined) return begin(`In which ${who} ${inverted}?`);
+	if (rest === '' || /^(?:on|of|from|in|by|with|to|for|about)$/.test(rest.split(' ').pop() ?? '')) {
+		if (rest.split(' ').length > 6) return null;
+		return begin(`What ${inverted}${rest === '' ? '' : ` ${rest}`}?`);
+	}
+	return null;
+}

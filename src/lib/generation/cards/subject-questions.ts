@@ -1,0 +1,91 @@
+import { pointsElsewhere, pointsOutside } from '../claims/pointing';
+import { headOf } from '../grammar/clause';
+import { unitEnd } from '../grammar/phrase-patterns';
+import { spanOf } from '../grammar/sentence';
+import { slot, type Asked, type Context } from './asked';
+
+const PERSONS =
+	/^(people|persons?|patients?|women|men|children|infants?|adults?|individuals?|females|males|workers|travell?ers|students|smokers|users|minors|parents)$/;
+
+/** “Losses that are too remote cannot be recovered” → which losses; “Children who have X are at greater risk” → which. */
+export function whichQuestions({ sentence, clause, wording, subject }: Context): Asked[] {
+	const { tokens, classes } = sentence;
+	const { verb, complement } = clause;
+	const range = clause.subject;
+	if (
+		clause.role !== 'main' ||
+		clause.matrix !== null ||
+		clause.front !== null ||
+		subject.from !== null ||
+		clause.broken
+	)
+		return [];
+	const head = tokens[headOf(tokens, range)];
+	const unit = unitEnd(classes, range.from);
+	if (head === undefined || !head.plural || unit === null || unit >= range.to) return [];
+	const letters = classes.slice(range.from, range.to);
+	const opener = tokens[unit]?.lower ?? '';
+	if (
+		!/^[JN]*N[RPE]/.test(letters) ||
+		!/^(that|who|which|with|without|whose|under|over|from|aged|born|treated|exposed|infected|living)$/.test(opener)
+	)
+		return [];
+	if (range.to - unit < 2 || range.to - range.from > 16 || pointsOutside(sentence, range)) return [];
+	const said = { from: verb.start, to: complement.to };
+	if (
+		pointsElsewhere(sentence, said) ||
+		tokens.slice(said.from, said.to).some((token) => /^(its|their|it|they|them)$/.test(token.lower))
+	)
+		return [];
+	const words = wording.words(said);
+	// What is said of people with a disease is seldom true of them alone.
+	if (!/^(that|who|which)$/.test(opener) && !/\brisk\b|\b(?:should|must)\b/.test(words)) return [];
+	if (
+		(said.to - said.from < 3 && !/cannot/.test(words)) ||
+		(complement.to === complement.from && !/\b(?:should|must|cannot)\b/.test(words))
+	)
+		return [];
+	const isMixed = /C/.test(letters.slice(unit - range.from)) && PERSONS.test(head.lower);
+	if (isMixed && !PERSONS.test(head.lower)) return [];
+	const noun = wording.words({ from: range.from, to: unit });
+	const question = isMixed
+		? `Who ${wording.singular(verb)} ${wording.words(complement)}`
+		: `Which ${noun} ${wording.words(said)}`;
+	const answer = spanOf(sentence, range);
+	return [
+		{
+			question: `${question.trim()}?`,
+			answer,
+			type: PERSONS.test(head.lower) && /risk|danger/.test(question) ? 'risk' : 'fact',
+			slots: [slot('population', answer), slot('event', spanOf(sentence, said))],
+			worth: 0.68,
+			pattern: 'which-subject'
+		}
+	];
+}
+
+/** “Duress and undue influence make a contract voidable” → what makes it so. */
+export function makingQuestions({ sentence, clause, wording, subject }: Context): Asked[] {
+	const { tokens, classes } = sentence;
+	const { verb, complement } = clause;
+	if (clause.role !== 'main' || clause.matrix !== null || clause.front !== null || subject.from !== null) return [];
+	if (!/^(make|render|keep|leave)$/.test(verb.lemma) || verb.voice !== 'active' || verb.negated || clause.broken)
+		return [];
+	const letters = classes.slice(complement.from, complement.to);
+	const range = clause.subject;
+	if (!/^[DJN]+NA*[JE]/.test(letters) || pointsOutside(sentence, complement) || pointsOutside(sentence, range))
+		return [];
+	if (tokens.slice(range.from, range.to).some((token) => token.lower === 'such')) return [];
+	if (letters.replace(/[DA]/g, '').length < 3 && !classes.slice(range.from, range.to).includes('C')) return [];
+	const answer = spanOf(sentence, range);
+	return [
+		{
+			question: `What ${wording.singular(verb)} ${wording.words(complement)}?`,
+			answer,
+			type: 'mechanism',
+			slots: [slot('agent', answer), slot('object', spanOf(sentence, complement))],
+			worth: 0.64,
+			pattern: 'subject-making'
+		}
+	];
+}

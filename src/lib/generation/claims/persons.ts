@@ -1,0 +1,35 @@
+import type { Sentence } from '../grammar/sentence';
+
+const PERSON_NOUN =
+	/^(?:the |an? )?(?:[\p{L}-]+ ){0,4}(?:king|queen|emperor|empress|president|minister|general|engineer|chemist|physicist|biologist|economist|physician|doctor|surgeon|scientist|inventor|explorer|diplomat|merchant|architect|painter|composer|writer|author|poet|philosopher|mathematician|astronomer|psychologist|psychiatrist|neurologist|pharmacologist|botanist|geologist|historian|judge|lawyer|monk|priest|pope|bishop|farmer|soldier|officer|captain|admiral|nurse|patient|claimant|defendant)$/iu;
+
+/** Verbs whose subject is a person or a body of persons. */
+const DONE_BY_PERSONS =
+	/^(invent|discover|propose|devise|argue|coin|write|publish|paint|compose|design|demonstrate|patent|describe|found|conceive|conclude|believe|win|receive|obtain|marry|die|observe|notice|predict|formulate|isolate|synthesi[sz]e|introduce|name|teach|study|claim|lead|command|rule|govern|conquer|persuade|convince|order|explore|sail|nationali[sz]e|born|build|scale|perform|report|identify|show|sign|arrange|develop|create|test|use|perfect)$/;
+
+/** Whether a name, said in this sentence, is that of a person. */
+export function isPerson(name: string, { tokens, clauses, text }: Sentence): boolean {
+	if (PERSON_NOUN.test(name)) return true;
+	const bare = name.replace(/^(?:Sir|Dr\.?|Lord|King|Queen|Saint|Pope|Emperor) /, '');
+	if (
+		!/^(?:\p{Lu}(?:\.|[\p{L}’'-]+) ?){1,4}$|^(?:\p{Lu}[\p{L}.’'-]+ )+(?:de|von|van|der|of|da|al)(?: \p{Lu}[\p{L}’'-]+)+$/u.test(
+			bare
+		)
+	)
+		return false;
+	const clause = clauses[0];
+	if (clause === undefined || !text.includes(name)) return false;
+	const aside = clause.aside;
+	if (aside !== null) {
+		const said = text.slice(tokens[aside.from]?.start ?? 0, tokens[aside.to - 1]?.end ?? 0);
+		if (PERSON_NOUN.test(said.replace(/ (?:of|at|from|in|who|and)\b.*$/, ''))) return true;
+	}
+	const isSubject = tokens[clause.subject.from]?.text === name.split(' ')[0];
+	return (
+		isSubject &&
+		clause.verb.voice === 'active' &&
+		clause.verb.tense === 'past' &&
+		DONE_BY_PERSONS.test(clause.verb.lemma) &&
+		!/[A-Z]{2}/.test(name)
+	);
+}

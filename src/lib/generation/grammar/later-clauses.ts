@@ -1,0 +1,118 @@
+import type { Token } from '../words/tokens';
+import { agrees, breaksList, clauseFrom, complementEnd, isPluralPhrase, type Clause, type Range } from './clause';
+import { unitEnd } from './phrase-patterns';
+import { verbGroupAt, type VerbGroup } from './verb-group';
+
+const MOST = 4;
+
+/** What a sentence says after its first clause: with the same subject, with one of its own, or of a noun before. */
+export function laterClauses(tokens: readonly Token[], classes: string, first: Clause): Clause[] {
+	if (first.matrix !== null) return [];
+	const found: Clause[] = [];
+	let last = first;
+	let depth = 0;
+	for (let at = first.verb.end; at < first.sentenceEnd - 1 && found.length < MOST; at++) {
+		const letter = classes.charAt(at);
+		if (letter === '(') depth++;
+		else if (letter === ')') depth--;
+		if (depth > 0) continue;
+		const next =
+			letter === 'C' && tokens[at]?.lower !== 'nor'
+				? (sharedAt(tokens, classes, first, last, at) ?? ownAt(tokens, classes, last, at, first.sentenceEnd))
+				: letter === ';' || (letter === 'S' && /^(while|whereas)$/.test(tokens[at]?.lower ?? ''))
+					? ownAt(tokens, classes, last, at, first.sentenceEnd)
+					: letter === ','
+						? relativeAt(tokens, classes, at, first.sentenceEnd)
+						: null;
+		if (next === null) continue;
+		found.push(next);
+		if (next.role !== 'relative') last = next;
+		at = next.verb.end - 1;
+	}
+	return found;
+}
+
+/** “… regulates metabolism and affects nearly every organ”, “is made in the liver and stored in the gall bladder”. */
+function sharedAt(tokens: readonly Token[], classes: string, first: Clause, last: Clause, at: number): Clause | null {
+	const isNext = last.complement.to === at || (classes.charAt(at - 1) === ',' && last.complement.to === at - 1);
+	if (!isNext || last.role === 'relative') return null;
+	const verb = verbGroupAt(tokens, at + 1);
+	if (verb === null) return null;
+	const whole = withAuxiliaryOf(last.verb, verb, tokens);
+	if (whole === null || (verb === whole && !agrees(tokens, last.subject, verb))) return null;
+	const complement = { from: verb.end, to: complementEnd(tokens, classes, verb.end, first.sentenceEnd) };
+	const broken = breaksList(classes, complement.to, first.sentenceEnd);
+	const role = last.role === 'own' ? 'own' : 'shared';
+	return { ...last, role, aside: null, verb: whole, complement, broken };
+}
+
+/** The verb as it stands, or with the auxiliary that it leaves out; null where it is not clear which. */
+function withAuxiliaryOf(last: VerbGroup, verb: VerbGroup, tokens: readonly Token[]): VerbGroup | null {
+	const letter = tokens[verb.main]?.class ?? '';
+	if (verb.auxiliary !== null) return verb;
+	if (last.auxiliary === null || letter === '3') return letter === 'E' && last.voice !== 'active' ? null : verb;
+	const between = tokens.slice(last.auxiliary + 1, last.main);
+	if (between.some((token) => !'A'.includes(token.class)) || last.negated) return null;
+	const auxiliary = tokens[last.auxiliary]?.class ?? '';
+	const fits = auxiliary === 'B' ? letter === 'E' && last.voice === 'passive' : auxiliary === 'M' && letter === '0';
+	return fits
+		? { ...verb, auxiliary: last.auxiliary, voice: last.voice, tense: last.tense, number: last.number }
+		: null;
+}
+
+/** A main clause with its own subject after a semicolon, “while”, or a comma and “and”. */
+function ownAt(
+	tokens: readonly Token[],
+	classes: string,
+	last: Clause,
+	at: number,
+	sentenceEnd: number
+): Clause | null {
+	if (classes.charAt(at) === 'C' && classes.charAt(at - 1) !== ',' && last.complement.to !== at) return null;
+	let begin = at + 1;
+	while (
+		/^(however|therefore|thus|moreover|furthermore|consequently|hence|instead|otherwise|in|addition|contrast|then|also|,)$/.test(
+			tokens[begin]?.lower ?? ''
+		)
+	)
+		begin++;
+	const found = clauseFrom(tokens, classes, begin, sentenceEnd, null);
+	return found === null || found.matrix !== null ? null : { ...found, role: 'own' };
+}
+
+/** “…, which increase the risk of bleeding”: said of the noun before the comma, if it can be of no other. */
+function relativeAt(tokens: readonly Token[], classes: string, comma: number, sentenceEnd: number): Clause | null {
+	if (!/^(which|who)$/.test(tokens[comma + 1]?.lower ?? '')) return null;
+	const verb = verbGroupAt(tokens, comma + 2);
+	const antecedent = phraseBefore(classes, comma);
+	if (verb === null || antecedent === null || !agrees(tokens, antecedent, verb)) return null;
+	const before = classes.charAt(antecedent.from - 1);
+	if ('OPTC'.includes(before) && antecedent.from > 0) {
+		const governor = phraseBefore(classes, antecedent.from - 1);
+		if (governor === null || verb.number === 'either') return null;
+		if (isPluralPhrase(tokens, governor) === isPluralPhrase(tokens, antecedent)) return null;
+	}
+	const complement = { from: verb.end, to: complementEnd(tokens, classes, verb.end, sentenceEnd) };
+	const broken = breaksList(classes, complement.to, sentenceEnd);
+	return {
+		role: 'relative',
+		front: null,
+		matrix: null,
+		subject: antecedent,
+		aside: null,
+		verb,
+		complement,
+		broken,
+		sentenceEnd
+	};
+}
+
+/** The noun phrase, without what follows its head, that ends at `end`. */
+function phraseBefore(classes: string, end: number): Range | null {
+	let from: number | null = null;
+	for (let at = end - 1; at >= Math.max(0, end - 8); at--) {
+		if (!"DJNQEGA'()".includes(classes.charAt(at))) break;
+		if (unitEnd(classes, at) === end) from = at;
+	}
+	return from === null ? null : { from, to: end };
+}
