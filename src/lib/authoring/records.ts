@@ -1,9 +1,13 @@
 import { canonicalJson } from '../deck-format/canonical-json';
+import { candidateId } from '../generation/cards/candidate';
 import type { Patch, ProjectDeck, ProjectState } from './project';
 import { changing } from './changes/changing';
 
 /** Whether two values are the same to the last field, whatever the order of their keys. */
 export const isSameValue = (a: unknown, b: unknown): boolean => a === b || canonicalJson(a) === canonicalJson(b);
+
+/** A short name that follows from a value, to tell it from others. */
+export const valueKey = (value: unknown): string => candidateId('', '', canonicalJson(value));
 
 /** One small record, as it is kept. */
 export type ProjectRecord = {

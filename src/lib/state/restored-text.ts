@@ -3,9 +3,15 @@ import type { RestoreReport } from './restore-file';
 const entries = (count: number): string => (count === 1 ? '1 entry' : `${count} entries`);
 const parts = (count: number): string => (count === 1 ? '1 part' : `${count} parts`);
 
+const decks = (count: number): string => (count === 1 ? '1 deck of the Studio' : `${count} decks of the Studio`);
+
 /** What a restore has done, in words. */
-export function restoredText({ added }: RestoreReport): string {
-	return added === 0 ? 'The backup held nothing new.' : `Restored: ${entries(added)} of your log.`;
+export function restoredText({ added, projects }: RestoreReport): string {
+	const said = [
+		...(added === 0 ? [] : [`${entries(added)} of your log`]),
+		...(projects === 0 ? [] : [decks(projects)])
+	];
+	return said.length === 0 ? 'The backup held nothing new.' : `Restored: ${said.join(' and ')}.`;
 }
 
 /** What it had to leave out, in words; null when nothing. */

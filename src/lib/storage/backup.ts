@@ -4,14 +4,19 @@ import type { EventId, PackId } from '../domain/ids';
 import type { Pack } from '../domain/pack';
 import type { ReciteDatabase } from './schema';
 import { AppError } from '../domain/app-error';
+import { archiveOf, type ProjectArchive } from './project-archive';
+import { isProjectArchive } from './project-check';
+import { projectTables } from './project-rows';
 import { rebuild, type RebuildOptions } from './rebuild';
+import { restoreProjects } from './restored-projects';
 import { readLog, setDamagedAside } from './sealed-log';
 import { decodeForeign, encodeSegment } from './segment';
 
 /**
  * A backup is a zip: `recite-backup.json` (what it is), `log/*` (segments as they lie in the database, the unsealed rest
- * as one more), `packs/<sha256>.json`, `media/<sha256>`. Restoring takes the union by event id, so a backup can be put
- * back into a collection that has gone on since, or that comes from another device, and nothing is lost.
+ * as one more), `packs/<sha256>.json`, `media/<sha256>`, `projects/<id>.json`. Restoring takes the union by event id, so a backup can be put
+ * back into a collection that has gone on since, or that comes from another device, and nothing is lost. An author's
+ * project is no log: where it is here already and reads otherwise, both are kept.
  */
 interface Manifest {
 	readonly format: 'recite-backup';
@@ -25,7 +30,8 @@ interface Manifest {
 const MANIFEST = 'recite-backup.json';
 
 export async function makeBackup(db: ReciteDatabase, now: number): Promise<Uint8Array> {
-	const { files, events, packs } = await db.transaction('r', db.events, db.segments, db.packs, db.media, async () => {
+	const tables = [db.events, db.segments, db.packs, ...projectTables(db)];
+	const { files, events, packs } = await db.transaction('r', tables, async () => {
 		const files: Zippable = {};
 		let events = 0;
 		for (const { id, bytes, count } of await db.segments.toArray()) {
@@ -37,6 +43,9 @@ export async function makeBackup(db: ReciteDatabase, now: number): Promise<Uint8
 		if (first) files[`log/${first.id}`] = [encodeSegment(tail), { level: 0 }];
 		const packs = await db.packs.toArray();
 		for (const { id, pack } of packs) files[`packs/${id}.json`] = strToU8(JSON.stringify(pack));
+		for (const project of await db.projects.toCollection().primaryKeys()) {
+			files[`projects/${project}.json`] = strToU8(JSON.stringify(await archiveOf(db, project)));
+		}
 		return { files, events: events + tail.length, packs: packs.length };
 	});
 	for (const { sha256, blob } of await db.media.toArray()) {
@@ -57,6 +66,7 @@ export interface Backup {
 	readonly dropped: number;
 	readonly packs: readonly { readonly id: PackId; readonly json: string }[];
 	readonly media: readonly { readonly sha256: string; readonly bytes: Uint8Array }[];
+	readonly projects: readonly ProjectArchive[];
 }
 
 /**
@@ -91,8 +101,14 @@ export function readBackup(bytes: Uint8Array): Backup {
 			id: name.slice('packs/'.length, -'.json'.length) as PackId,
 			json: strFromU8(files[name] ?? new Uint8Array())
 		})),
-		media: under('media/').map(([name, data]) => ({ sha256: name.slice('media/'.length), bytes: data }))
+		media: under('media/').map(([name, data]) => ({ sha256: name.slice('media/'.length), bytes: data })),
+		projects: under('projects/').map(([name]) => readProject(readJson(files, name), name))
 	};
+}
+
+function readProject(json: unknown, name: string): ProjectArchive {
+	if (isProjectArchive(json)) return json;
+	throw new AppError('not-a-backup', `The backup's file ${name} is damaged. Try another copy of the backup.`);
 }
 
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
@@ -128,6 +144,8 @@ export interface Restored {
 	readonly added: number;
 	/** Segments that were here already and could not be read; they are kept, and the log goes on without them. */
 	readonly setAside: number;
+	/** Projects that were not here before, or not as they are in the backup. */
+	readonly projects: number;
 }
 
 /**
@@ -155,7 +173,8 @@ export async function restoreBackup(
 		}
 		await db.packs.bulkPut(packs.map(({ id, pack }) => ({ id, pack })));
 		await db.media.bulkPut(backup.media.map(({ sha256, bytes }) => ({ sha256, blob: new Blob([bytes.slice()]) })));
+		const projects = await restoreProjects(db, backup.projects, backup.made);
 		await rebuild(db, options);
-		return { added, setAside };
+		return { added, setAside, projects };
 	});
 }

@@ -32,7 +32,7 @@ describe('restoring a file', () => {
 		const report = await restoreFile(db, zipSync(await backupFiles()), {
 			onprogress: ({ share }) => shares.push(share)
 		});
-		expect(report).toEqual({ added: 1, setAside: 0, reviews: 0, dropped: 0, unreadable: 0 });
+		expect(report).toEqual({ added: 1, setAside: 0, reviews: 0, dropped: 0, unreadable: 0, projects: 0 });
 		expect(await db.decks.count()).toBe(1);
 		expect(await db.media.count()).toBe(1);
 		expect(shares.length).toBeGreaterThan(2);
@@ -67,11 +67,13 @@ describe('restoring a file', () => {
 });
 
 describe('the words after a restore', () => {
-	const plain = { added: 3, setAside: 0, reviews: 0, dropped: 0, unreadable: 0 };
+	const plain = { added: 3, setAside: 0, reviews: 0, dropped: 0, unreadable: 0, projects: 0 };
 
 	it('say nothing of what is in order', () => {
 		expect(restoredText(plain)).toBe('Restored: 3 entries of your log.');
 		expect(leftOutText(plain)).toBe(null);
+		expect(restoredText({ ...plain, added: 0 })).toBe('The backup held nothing new.');
+		expect(restoredText({ ...plain, projects: 2 })).toBe('Restored: 3 entries of your log and 2 decks of the Studio.');
 	});
 
 	it('say how much was left out', () => {

@@ -1,0 +1,118 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { acceptCandidates } from '../../../src/lib/authoring/changes/decisions';
+import { editDeck } from '../../../src/lib/authoring/changes/deck';
+import type { ProjectId } from '../../../src/lib/authoring/project';
+import { restoreFile } from '../../../src/lib/state/restore-file';
+import { makeBackup } from '../../../src/lib/storage/backup';
+import { archiveOf } from '../../../src/lib/storage/project-archive';
+import { commitChange, undoChange } from '../../../src/lib/storage/project-changes';
+import { createProject, listProjects, loadProject } from '../../../src/lib/storage/projects';
+import type { ReciteDatabase } from '../../../src/lib/storage/schema';
+import { sha256Hex } from '../../../src/lib/deck-format/pack-id';
+import { freshDatabase } from '../../support/database';
+import { sampleProject } from '../../support/sample-project';
+
+const NOW = Date.UTC(2026, 0, 5, 12);
+const ID = '01J00000000000000000000000' as ProjectId;
+const original = new TextEncoder().encode('the original file');
+
+let db: ReciteDatabase;
+
+beforeEach(async () => {
+	db = freshDatabase();
+	const { state, edition, proposals } = await sampleProject();
+	const media = new Map([[await sha256Hex(original), new Blob([original])]]);
+	await createProject(db, ID, state, NOW, { editions: [edition], proposals: [proposals], media });
+	await commitChange(db, ID, acceptCandidates(state, 'bread', proposals.candidates), NOW + 1);
+	const loaded = await loadProject(db, ID);
+	if (loaded === null) throw new Error('no project');
+	await commitChange(db, ID, editDeck(loaded.state, { title: 'Bread at home' }), NOW + 2);
+	await undoChange(db, ID, 2, NOW + 3);
+});
+
+async function retitle(at: ReciteDatabase, title: string): Promise<void> {
+	const loaded = await loadProject(at, ID);
+	if (loaded === null) throw new Error('no project');
+	await commitChange(at, ID, editDeck(loaded.state, { title }), NOW + 10);
+}
+
+/** The backup with one of its projects' values replaced. */
+async function altered(change: (archive: Record<string, unknown>) => unknown): Promise<Uint8Array> {
+	const files = unzipSync(await makeBackup(db, NOW));
+	const name = `projects/${ID}.json`;
+	const json = JSON.parse(strFromU8(files[name] ?? new Uint8Array())) as Record<string, unknown>;
+	files[name] = strToU8(JSON.stringify(change(json) ?? json));
+	return zipSync(files);
+}
+
+describe('a backup with projects', () => {
+	it('brings a project to an empty device with all that can be undone and redone', async () => {
+		const other = freshDatabase();
+		const report = await restoreFile(other, await makeBackup(db, NOW));
+		expect(report.projects).toBe(1);
+		expect(await archiveOf(other, ID)).toEqual(await archiveOf(db, ID));
+		expect(await loadProject(other, ID)).toMatchObject({
+			undoLabel: expect.stringContaining('Accepted') as string,
+			redoLabel: 'Changed what is said of the deck'
+		});
+		const [row] = await other.media.toArray();
+		expect(new Uint8Array((await row?.blob.arrayBuffer()) ?? new ArrayBuffer())).toEqual(original);
+	});
+
+	it('restored twice adds nothing', async () => {
+		const bytes = await makeBackup(db, NOW);
+		expect((await restoreFile(db, bytes)).projects).toBe(0);
+		expect(await listProjects(db)).toHaveLength(1);
+	});
+
+	it('keeps both where the project has gone on since, and once only', async () => {
+		const bytes = await makeBackup(db, NOW);
+		const then = (await loadProject(db, ID))?.state;
+		await retitle(db, 'Bread for beginners');
+		expect((await restoreFile(db, bytes)).projects).toBe(1);
+		expect((await restoreFile(db, bytes)).projects).toBe(0);
+		const projects = await listProjects(db);
+		expect(projects.map(({ title }) => title).sort()).toEqual(['Bread', 'Bread for beginners']);
+		const copy = projects.find(({ restoredFrom }) => restoredFrom === NOW);
+		expect(copy?.id).not.toBe(ID);
+		const restored = copy === undefined ? null : await loadProject(db, copy.id);
+		expect(restored?.state).toEqual(then);
+		await undoChange(db, restored?.row.id ?? ID, restored?.row.done ?? 0, NOW + 20);
+		expect((await loadProject(db, copy?.id ?? ID))?.state.notes.size).toBe(0);
+		expect((await loadProject(db, ID))?.state.notes.size).toBeGreaterThan(0);
+	});
+
+	it('is still read where projects are not known: nothing else in it has changed', async () => {
+		const files = unzipSync(await makeBackup(db, NOW));
+		expect(JSON.parse(strFromU8(files['recite-backup.json'] ?? new Uint8Array()))).toMatchObject({ version: 1 });
+		expect(
+			Object.keys(files).filter((name) => !/^(recite-backup\.json|log\/|packs\/|media\/|projects\/)/.test(name))
+		).toEqual([]);
+	});
+
+	it.each([
+		[
+			'a project of another id',
+			(json: Record<string, unknown>) => void (json['row'] = { ...(json['row'] as object), id: 'x' })
+		],
+		[
+			'no deck',
+			(json: Record<string, unknown>) =>
+				void (json['records'] = (json['records'] as { of: string }[]).filter(({ of }) => of !== 'deck'))
+		],
+		[
+			'a note without its fields',
+			(json: Record<string, unknown>) =>
+				void (json['records'] as { of: string; value: { note: unknown } }[]).forEach((row) => {
+					if (row.of === 'note') row.value.note = { id: 'x', kind: 'basic' };
+				})
+		],
+		['no project at all', () => [1, 2]]
+	])('is refused whole for %s', async (_, change) => {
+		const other = freshDatabase();
+		await expect(restoreFile(other, await altered(change))).rejects.toMatchObject({ code: 'not-a-backup' });
+		expect(await other.projects.count()).toBe(0);
+		expect(await other.media.count()).toBe(0);
+	});
+});
