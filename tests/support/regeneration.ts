@@ -87,7 +87,7 @@ export function candidateOn(
 	const at = text.toLowerCase().indexOf(back.toLowerCase(), span.start);
 	const slots = [{ role: 'object', start: at, end: at + back.length }];
 	const claim = { type: 'fact', sentence: span, slots, hedged: false, negated: false };
-	return { note: { ...note, front, back } as Note, claim, answer: null, score: 0.8, pattern } as ProposedNote;
+	return { note: { ...note, front, back } as Note, claim, key: '', answer: null, score: 0.8, pattern } as ProposedNote;
 }
 
 export interface Editions {

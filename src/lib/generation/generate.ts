@@ -134,7 +134,7 @@ function propose(
 			? namedTopic(options.subject)
 			: (treatment ?? (about === null ? null : subjectTopic(about, text, titleSpan(blocks, text, about))));
 	const references = new References(topic);
-	const mentions = new Mentions(about, profile === 'label' ? about : null);
+	const mentions = new Mentions(about, profile === 'label' ? about : null, topic?.kinds ?? null);
 	const place = { document: id, topic: TOPIC };
 	const seen = new Set<string>();
 	const taken = new Set<string>();
@@ -151,7 +151,7 @@ function propose(
 		const asked = questionsOf(sentence, casing, references, about);
 		if (statement.passedOver !== null) continue;
 		const context = studyContext(profile, title, sentence);
-		let made = 0;
+		const answers: Span[] = [];
 		for (const each of asked) {
 			if (context === null) break;
 			const value = quality(each, sentence) * weight(profile, each.type) * preference(words, options);
@@ -167,9 +167,9 @@ function propose(
 			if (value < 0.45 || taken.has(candidate.note.id) || isBarred(candidate, options)) continue;
 			taken.add(candidate.note.id);
 			found.push(candidate);
-			made++;
+			answers.push(each.answer);
 		}
-		const hole = made === 0 && context !== null && profile !== 'abstract' ? holeIn(sentence) : null;
+		const hole = context !== null && profile !== 'abstract' ? holeIn(sentence, answers) : null;
 		if (hole !== null) {
 			const candidate = clozeCandidate(hole, sentence, round(hole.worth * preference(words, options)), place);
 			if (!isBarred(candidate, options)) found.push(candidate);

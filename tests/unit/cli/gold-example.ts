@@ -26,6 +26,7 @@ export function candidate(sentence: string, front: string, answer: string, score
 			hedged: false,
 			negated: false
 		},
+		key: '',
 		answer: { start: from, end: from + answer.length },
 		score,
 		pattern: 'object'

@@ -152,6 +152,8 @@ export function activeQuestions(context: Context): Asked[] {
 	const framed = objectAndMore(context);
 	if (framed.length > 0) return framed;
 	if ('PTOS'.includes(classes.charAt(complement.from))) return [];
+	// “requires weeks …, such as …, to show results”: the purpose stands too far off.
+	if (/^(require|need|take|want)$/.test(verb.lemma) && /,T0/.test(classes.slice(complement.to))) return [];
 	const object = core(sentence, withoutMethod(sentence, complement));
 	if (object === null || !isClear(sentence, object) || /[R0]$/.test(classes.slice(object.from, object.to))) return [];
 	const isRisk =
@@ -383,7 +385,13 @@ export function subjectQuestions(context: Context): Asked[] {
 	const { verb, complement } = clause;
 	const relation = relationOf(verb.lemma);
 	if (clause.matrix !== null || clause.front !== null || subject.from !== null || verb.negated) return [];
-	if (verb.voice !== 'active' || !ASKABLE.has(relation) || relation === 'part' || verb.lemma === 'help') return [];
+	const isStrong = /^(cause|act|treat|harm|rule)$/.test(relation) || verb.lemma === 'use';
+	if (
+		verb.voice !== 'active' ||
+		(!isStrong && !isPerson(wording.words(clause.subject), sentence)) ||
+		verb.lemma === 'help'
+	)
+		return [];
 	const object = core(sentence, complement);
 	if (object === null || object.to < complement.to || pointsOutside(sentence, object)) return [];
 	if (clause.role === 'main' && isPerson(wording.words(clause.subject), sentence)) return [who(context, object)];

@@ -3,6 +3,7 @@ import type { Span } from '../../domain/text/sentences';
 import { hedgesIn, isNegated } from '../claims/hedges';
 import { slot } from './asked';
 import { candidateId, type Candidate } from './candidate';
+import { claimKey } from './claim-key';
 import { capitalised } from '../words/casing';
 import type { Hole } from './clozes';
 import type { Found } from './questions';
@@ -39,9 +40,11 @@ export function basicCandidate(
 		),
 		back: capitalised(answer)
 	};
+	const claim = claimOf(asked, sentence);
 	return {
 		note,
-		claim: claimOf(asked, sentence),
+		claim,
+		key: claimKey(text, claim),
 		answer: full === null ? asked.answer : null,
 		score,
 		pattern: asked.pattern
@@ -75,7 +78,7 @@ export function clozeCandidate(hole: Hole, sentence: Sentence, score: number, { 
 		hedged: hedgesIn(words).length > 0,
 		negated: isNegated(words)
 	};
-	return { note, claim, answer: hole.answer, score, pattern: 'cloze' };
+	return { note, claim, key: claimKey(text, claim), answer: hole.answer, score, pattern: 'cloze' };
 }
 
 function claimOf(asked: Found, { text, statement }: Sentence): Candidate['claim'] {

@@ -6,6 +6,13 @@ import type { Claim } from '../claims/claim';
 export interface Candidate {
 	readonly note: Note;
 	readonly claim: Claim;
+	/**
+	 * What is stated, apart from its wording: the claim's type and, for each slot in the order of its role, the stems of
+	 * its content words, sorted. A sentence that is put differently with the same slots has the same key; where a number
+	 * changes, the key changes in that slot alone. It names neither document nor place, and several candidates may share
+	 * it. Made by `claimKey`.
+	 */
+	readonly key: string;
 	/** Where the answer stands in the canonical text; null where the answer is put together from several places. */
 	readonly answer: Span | null;
 	/** 0 to 1; the order in which candidates are proposed and, of two alike, which is kept. */

@@ -12,7 +12,7 @@ export interface Hole {
 }
 
 /** The slot of a claim that a cloze may hide: one quantity or one time of a sentence that can stand alone. */
-export function holeIn(sentence: Sentence): Hole | null {
+export function holeIn(sentence: Sentence, asked: readonly Span[]): Hole | null {
 	const { statement, tokens, text, clauses } = sentence;
 	const clause = clauses[0];
 	const words = text.slice(statement.start, statement.end);
@@ -29,8 +29,8 @@ export function holeIn(sentence: Sentence): Hole | null {
 	if (
 		pointsElsewhere(sentence, all) ||
 		pointsOutside(sentence, clause.subject) ||
-		tokens.some((token) => /^(its|their|her|his)$/.test(token.lower)) ||
-		/[()[\]]/.test(words)
+		[...sentence.given.values()].some((each) => each !== null) ||
+		/[[\]]|\([^)]*[,;]/.test(words)
 	)
 		return null;
 	if (
@@ -55,9 +55,14 @@ export function holeIn(sentence: Sentence): Hole | null {
 		({ span }, i, found) =>
 			found.findIndex((other) => other.span.start <= span.start && other.span.end >= span.end) === i
 	);
-	// With several figures the one that is hidden could be guessed from the others or confused with them.
-	if (spans.length !== 1 || spans[0] === undefined) return null;
-	const { span, role, type } = spans[0];
+	// With several figures of a kind the one that is hidden could be guessed from the others or confused with them.
+	const free = spans.filter(
+		({ span, role }) =>
+			spans.filter((other) => other.role === role).length === 1 &&
+			!asked.some((answer) => answer.start < span.end && span.start < answer.end)
+	);
+	if (spans.length > 2 || free[0] === undefined) return null;
+	const { span, role, type } = free[0];
 	const bare = /^(?:within|for|in|over|on|since|by|about|lasting|up to|at least|approximately|more than)\s+/i.exec(
 		text.slice(span.start, span.end)
 	);

@@ -75,7 +75,7 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 		);
 	const isUnique =
 		specific.length >= 1 &&
-		(specific.length >= 2 || /O/.test(letters)) &&
+		(specific.length >= 2 || /[OP]/.test(letters)) &&
 		first.lower === 'the' &&
 		(UNIQUE.test(tokens[complement.from + 1]?.lower ?? '') || UNIQUE.test(tokens[complement.from + 2]?.lower ?? ''));
 	if (

@@ -8,6 +8,7 @@ import type { Sentence } from '../grammar/sentence';
 import { capitalised, type Casing } from '../words/casing';
 import type { Place } from './assembly';
 import { candidateId, type Candidate } from './candidate';
+import { claimKey } from './claim-key';
 import { Wording } from './wording';
 
 const FEWEST = 2;
@@ -59,7 +60,7 @@ export function listCandidates(
 			hedged: hedgesIn(question).length > 0,
 			negated: isNegated(question)
 		};
-		return [{ note, claim, answer: null, score: 0.84, pattern: 'list-items' }];
+		return [{ note, claim, key: claimKey(text, claim), answer: null, score: 0.84, pattern: 'list-items' }];
 	});
 }
 

@@ -40,14 +40,20 @@ export function fronted({ clause, wording }: Context, question: string): string 
 	return front === '' ? question : front + question.charAt(0).toLowerCase() + question.slice(1);
 }
 
+/** Adjectives that stand behind their noun: “regions critical for mood”. */
+const ATTACHED =
+	/^(critical|responsible|important|essential|rich|similar|due|sensitive|available|necessary|present|specific|dependent|typical|characteristic|equal|able|capable|resistant|prone|susceptible|suitable|likely|crucial|vital|close|adjacent|unique|common|high|low|free)$/;
+
 /** The object: a noun phrase with what belongs to it, or null if what follows is none. */
-export function core({ classes }: Sentence, range: Range): Range | null {
+export function core({ classes, tokens }: Sentence, range: Range): Range | null {
 	const opens = classes.charAt(range.from);
 	if (opens === 'P' || opens === 'T') return nounPhraseEnd(classes, range.from + 1) === null ? null : range;
 	const end = nounPhraseEnd(classes, range.from);
 	if (end === null || ('GE'.includes(opens) && !'NJ'.includes(classes.charAt(range.from + 1)))) return null;
 	// “gave the company the right”, “declared the canal open”: two things are said of it.
-	return end < range.to && 'DIJQ'.includes(classes.charAt(end)) ? null : range;
+	const isSecond =
+		classes.charAt(end) === 'J' ? !ATTACHED.test(tokens[end]?.lower ?? '') : 'DIQ'.includes(classes.charAt(end));
+	return end < range.to && isSecond ? null : range;
 }
 
 export function isClear(sentence: Sentence, range: Range): boolean {

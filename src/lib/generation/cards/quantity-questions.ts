@@ -75,8 +75,11 @@ function amountTaken(context: Context): Asked | null {
 	while (end < complement.to && 'AQCJPT'.includes(classes.charAt(end)) && !/^(to|for)$/.test(tokens[end]?.lower ?? ''))
 		end++;
 	if (tokens[complement.from]?.lower === 'for') return null;
+	// “take weeks or even months to work”
+	while (end < complement.to && /^(weeks|months|years|days|hours|minutes|or|even|and)$/.test(tokens[end]?.lower ?? ''))
+		end++;
 	while (end < complement.to && tokens[end]?.lower === 'to' && classes.charAt(end + 1) === 'Q') end += 2;
-	if (!/Q|^D/.test(classes.slice(complement.from, end))) return null;
+	if (end === complement.from) return null;
 	while (end < complement.to && UNIT_NOUN.test(tokens[end]?.lower ?? '')) end++;
 	if (end === complement.from || !UNIT_NOUN.test(tokens[end - 1]?.lower ?? '')) return null;
 	const isTime = /^(second|minute|hour|day|week|month|year|decade|centur)/.test(tokens[end - 1]?.lower ?? '');

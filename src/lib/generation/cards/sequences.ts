@@ -2,6 +2,7 @@ import type { SequenceNote } from '../../domain/note';
 import type { Statement } from '../content/statements';
 import type { JudgedBlock } from '../content/blocks';
 import { candidateId, type Candidate } from './candidate';
+import { claimKey } from './claim-key';
 import { capitalised } from '../words/casing';
 import type { Place } from './assembly';
 
@@ -59,7 +60,7 @@ export function sequenceCandidates(
 			hedged: false,
 			negated: false
 		};
-		found.push({ note, claim, answer: null, score: 0.8, pattern: 'order' });
+		found.push({ note, claim, key: claimKey(text, claim), answer: null, score: 0.8, pattern: 'order' });
 	}
 	return found;
 }

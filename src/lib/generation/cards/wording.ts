@@ -53,7 +53,10 @@ export class Wording {
 		const between = (from: number, to: number): string => this.words({ from, to });
 		if (verb.auxiliary !== null) {
 			const auxiliary = tokens[verb.auxiliary]?.lower ?? '';
-			if (verb.auxiliary < verb.start) return [auxiliary, subject, between(verb.start, verb.end)].join(' ');
+			if (verb.auxiliary < verb.start) {
+				const said = tokens[verb.main]?.class === 'G' ? verb.lemma : between(verb.start, verb.end);
+				return [auxiliary, subject, said].join(' ');
+			}
 			const parts = [auxiliary, subject, between(verb.start, verb.auxiliary), between(verb.auxiliary + 1, verb.end)];
 			return parts.filter((part) => part !== '').join(' ');
 		}

@@ -24,13 +24,16 @@ export class Mentions {
 	#count = 0;
 
 	readonly #product: string | null;
+	readonly #kinds: RegExp | null;
 
 	/**
 	 * @param topic what the document is about: “the canal” is then the Suez Canal
 	 * @param product of a drug label: “the dose” is then its dose
+	 * @param kinds nouns that stand for what the document is about, whatever was spoken of before
 	 */
-	constructor(topic: string | null, product: string | null) {
+	constructor(topic: string | null, product: string | null, kinds: RegExp | null) {
 		this.#product = product;
+		this.#kinds = kinds;
 		this.#topic = topic === null || / (and|of|for|in|to) /.test(topic) ? [] : topic.split(' ');
 	}
 
@@ -53,6 +56,7 @@ export class Mentions {
 				found.set(i, noun.lower === 'drug' ? this.#product : `the ${noun.lower} of ${this.#product}`);
 				continue;
 			}
+			if (this.#kinds?.test(noun.lower) === true) continue;
 			const named = this.#named(noun, tokens, i);
 			if (named !== undefined) found.set(i, named);
 		}

@@ -216,11 +216,15 @@ export class References {
 		return found;
 	}
 
-	#pronoun({ statement, clauses, tokens }: Sentence, word: string): Named | null {
+	#pronoun(sentence: Sentence, word: string): Named | null {
+		const { statement, clauses, tokens } = sentence;
+		const front = clauses[0]?.front ?? null;
+		const within = front === null ? null : subjectOfFront(sentence, front, word);
+		if (within !== null) return within;
 		const previous = this.#previous;
 		if (previous?.block !== statement.block) return null;
-		const front = clauses[0]?.front ?? null;
-		if (front !== null && tokens.slice(front.from, front.to).some((each) => isThing(each))) return null;
+		const isRival = (each: Token): boolean => isThing(each) && each.plural === (word === 'they' || word === 'their');
+		if (front !== null && tokens.slice(front.from, front.to).some(isRival)) return null;
 		const isPerson = PERSON.test(previous.head) || previous.person;
 		if (word === 'it' && previous.plural !== true && !isPerson) return previous;
 		if (word === 'they' && previous.plural === true) return previous;
@@ -286,6 +290,20 @@ export class References {
 			? previous
 			: null;
 	}
+}
+
+/** “While ketamine offers promise, it carries risks”: the subject of the clause that stands before. */
+function subjectOfFront(sentence: Sentence, front: Range, word: string): Named | null {
+	const { tokens, classes, text } = sentence;
+	if (classes.charAt(front.from) !== 'S' || (word !== 'it' && word !== 'they')) return null;
+	const end = unitEnd(classes, front.from + 1);
+	if (end === null || end >= front.to || !/^A*[BMHK30E]/.test(classes.slice(end))) return null;
+	const range = { from: front.from + 1, to: end };
+	const plural = isPluralPhrase(tokens, range);
+	if (plural !== (word === 'they') || pointsOutside(sentence, range)) return null;
+	const first = tokens[range.from];
+	if (/^(the|an?|some|many|no|each)$/.test(first?.lower ?? '')) return null;
+	return { text: text.slice(first?.start ?? 0, tokens[end - 1]?.end ?? 0), plural, from: null };
 }
 
 const POSSESSOR: Readonly<Record<string, string>> = { its: 'it', their: 'they', his: 'he', her: 'she' };

@@ -17,7 +17,7 @@ export const POINTING = set(
 
 /** Subjects that say nothing by themselves: what is said of them is said of the text or of nobody. */
 export const EMPTY_SUBJECTS = set(
-	`future goal aim success implication implications understanding approach thing things way ways fact reason example examples section chapter review paper article manuscript episode figure table link list page book
+	`science medicine neuroscience technology future goal aim success implication implications understanding approach thing things way ways fact reason example examples section chapter review paper article manuscript episode figure table link list page book
 	some others many most few all both none one ones another author authors group groups participants subjects researchers scientists experts investigators people individuals patients students readers users person persons someone
 	provider providers clinician clinicians nurse nurses professionals explanation observer
 	question questions answer answers point points issue issues topic topics idea ideas attempt attempts effort efforts challenge challenges advance advances need needs importance advent introduction
@@ -28,7 +28,7 @@ export const EMPTY_SUBJECTS = set(
 
 /** Answers that teach nothing. */
 export const EMPTY_ANSWERS = set(
-	`role roles potential hope promise possibility possibilities insight insights implication implications shift need needs importance step steps approach approaches way ways thing things challenge challenges opportunity opportunities others something anything result results significance attention interest example examples
+	`tool tools cornerstone milestone framework argument arguments alternative alternatives candidate candidates rethinking promise beacon avenue avenues testament glimpse window role roles potential hope promise possibility possibilities insight insights implication implications shift need needs importance step steps approach approaches way ways thing things challenge challenges opportunity opportunities others something anything result results significance attention interest example examples
 	adjunct option options caution issue issues problem problems understanding question questions difference differences pathway-of chance debate discussion controversy advantage advantages breakthrough revolution future support field fields lot variety number kind kinds type types part fact facts case cases one ones many most some all both it them`
 );
 

@@ -181,7 +181,14 @@ function innerClause(
 		REPORTERS.has(head.lower) &&
 		/^(suggest|show|indicate|demonstrate|find|report|reveal|confirm|conclude|observe|believe)$/.test(verb.lemma) &&
 		verb.voice === 'active';
-	if (!reports || verb.negated) return null;
+	// “it is believed that …”
+	const isSaid =
+		tokens[subject.from]?.lower === 'it' &&
+		subject.to - subject.from === 1 &&
+		verb.voice === 'passive' &&
+		/^(believe|think|estimate|know|suggest|suspect|assume|report|hypothesi[sz]e|recommend)$/.test(verb.lemma) &&
+		tokens[verb.end]?.lower === 'that';
+	if ((!reports && !isSaid) || verb.negated) return null;
 	const that = tokens[verb.end]?.lower === 'that' ? 1 : 0;
 	const inner = clauseFrom(tokens, classes, verb.end + that, sentenceEnd, null);
 	return inner === null || inner.matrix !== null ? null : { ...inner, front, matrix: { subject, verb } };

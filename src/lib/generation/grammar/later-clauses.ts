@@ -1,6 +1,7 @@
 import type { Token } from '../words/tokens';
 import { agrees, breaksList, clauseFrom, complementEnd, isPluralPhrase, type Clause, type Range } from './clause';
 import { unitEnd } from './phrase-patterns';
+import { relationOf, verbReadings } from '../words/verb-lexicon';
 import { verbGroupAt, type VerbGroup } from './verb-group';
 
 const MOST = 4;
@@ -22,7 +23,7 @@ export function laterClauses(tokens: readonly Token[], classes: string, first: C
 				: letter === ';' || (letter === 'S' && /^(while|whereas)$/.test(tokens[at]?.lower ?? ''))
 					? ownAt(tokens, classes, last, at, first.sentenceEnd)
 					: letter === ','
-						? relativeAt(tokens, classes, at, first.sentenceEnd)
+						? (relativeAt(tokens, classes, at, first.sentenceEnd) ?? resultAt(tokens, classes, first, last, at))
 						: null;
 		if (next === null) continue;
 		found.push(next);
@@ -89,8 +90,10 @@ function relativeAt(tokens: readonly Token[], classes: string, comma: number, se
 	const before = classes.charAt(antecedent.from - 1);
 	if ('OPTC'.includes(before) && antecedent.from > 0) {
 		const governor = phraseBefore(classes, antecedent.from - 1);
-		if (governor === null || verb.number === 'either') return null;
-		if (isPluralPhrase(tokens, governor) === isPluralPhrase(tokens, antecedent)) return null;
+		if (governor !== null) {
+			if (verb.number === 'either') return null;
+			if (isPluralPhrase(tokens, governor) === isPluralPhrase(tokens, antecedent)) return null;
+		}
 	}
 	const complement = { from: verb.end, to: complementEnd(tokens, classes, verb.end, sentenceEnd) };
 	const broken = breaksList(classes, complement.to, sentenceEnd);
@@ -106,6 +109,45 @@ function relativeAt(tokens: readonly Token[], classes: string, comma: number, se
 		sentenceEnd
 	};
 }
+
+/** “…, reducing symptoms such as despair”: what the subject does by it. */
+function resultAt(
+	tokens: readonly Token[],
+	classes: string,
+	first: Clause,
+	last: Clause,
+	comma: number
+): Clause | null {
+	let at = comma + 1;
+	while (classes.charAt(at) === 'A') at++;
+	const word = tokens[at];
+	if (word?.class !== 'G' || first.verb.negated || last.complement.to > comma || last.role === 'relative') return null;
+	const lemma = verbReadings(word.lower).find((each) => each.form === 'ing')?.lemma;
+	if (
+		lemma === undefined ||
+		!RESULTS.has(relationOf(lemma)) ||
+		!(lemma === 'lead' ? 'T' : 'DJNQEG').includes(classes.charAt(at + 1) || '.')
+	)
+		return null;
+	if (/^(include|use|make|give|allow|let|involve|follow)$/.test(lemma)) return null;
+	const modal = last.verb.auxiliary !== null && tokens[last.verb.auxiliary]?.class === 'M' ? last.verb.auxiliary : null;
+	const verb: VerbGroup = {
+		start: comma + 1,
+		end: at + 1,
+		auxiliary: modal,
+		main: at,
+		lemma,
+		voice: 'active',
+		tense: last.verb.tense,
+		number: last.verb.number,
+		negated: false
+	};
+	const complement = { from: at + 1, to: complementEnd(tokens, classes, at + 1, first.sentenceEnd) };
+	const broken = breaksList(classes, complement.to, first.sentenceEnd);
+	return { ...last, role: last.role === 'own' ? 'own' : 'shared', aside: null, verb, complement, broken };
+}
+
+const RESULTS: ReadonlySet<string> = new Set(['cause', 'harm', 'treat']);
 
 /** The noun phrase, without what follows its head, that ends at `end`. */
 function phraseBefore(classes: string, end: number): Range | null {

@@ -2,6 +2,7 @@ import { plain } from '../../deck-format/lint/faces';
 import type { BasicNote, ClozeNote } from '../../domain/note';
 import type { Span } from '../../domain/text/sentences';
 import { candidateId, type Candidate } from '../cards/candidate';
+import { claimKey } from '../cards/claim-key';
 import { hedgesIn, isNegated } from '../claims/hedges';
 import type { Sentence } from '../grammar/sentence';
 import { capitalised } from '../words/casing';
@@ -53,7 +54,7 @@ export function basicOf(
 		hedged: hedgesIn(face).length > 0,
 		negated: isNegated(face)
 	};
-	return { note, claim, answer, score: BASIC_SCORE, pattern: 'model', model };
+	return { note, claim, key: claimKey(text, claim), answer, score: BASIC_SCORE, pattern: 'model', model };
 }
 
 /** The sentence as it stands with the answer hidden, which leaves no room for anything untrue. */
@@ -86,7 +87,7 @@ export function clozeOf(
 		hedged: hedgesIn(sentence).length > 0,
 		negated: isNegated(sentence)
 	};
-	return { note, claim, answer, score: CLOZE_SCORE, pattern: 'model', model };
+	return { note, claim, key: claimKey(text, claim), answer, score: CLOZE_SCORE, pattern: 'model', model };
 }
 
 /** The source is the whole sentence, or both, so that a reader sees what stands around the quote. */

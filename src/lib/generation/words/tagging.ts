@@ -252,7 +252,7 @@ function verbOrNoun(
 	if (NOUNS.has(lower)) {
 		// A noun unless what stands before is a subject of the right number and what follows is an object.
 		let noun = i - 1;
-		while (all[noun]?.class === 'A' && /ly$/.test(all[noun]?.lower ?? '')) noun--;
+		while (all[noun]?.class === 'A') noun--;
 		const isCoordinated = all[noun - 1]?.lower === 'and' && 'N)'.includes(all[noun - 2]?.class ?? '.');
 		const agrees = all[noun]?.class === 'N' && (isPlural(all[noun]?.lower ?? '') || isCoordinated) !== third;
 		return agrees && (DEFINITELY_VERB_NEXT.includes(follows) || (guess.has('Verb') && !'.,;:)'.includes(follows)))
@@ -309,6 +309,8 @@ function settle(draft: Draft, all: readonly Draft[], i: number): void {
 	else if (lower === 'once' && /^(daily|weekly|monthly|yearly|a|per|every|or|in)$/.test(all[i + 1]?.lower ?? ''))
 		draft.class = 'A';
 	else if (lower === 'likely') draft.class = 'J';
+	else if (lower === 'known' && 'BA'.includes(before) && /^(as|for|to|by)$/.test(all[i + 1]?.lower ?? ''))
+		draft.class = 'E';
 	else if (lower === 'about' && next === 'Q') draft.class = 'A';
 	else if (lower === 'over' && next === 'Q') draft.class = 'A';
 	else if (lower === 'so' && next !== 'R') draft.class = 'A';
@@ -319,6 +321,9 @@ function settle(draft: Draft, all: readonly Draft[], i: number): void {
 	else if ('MTX'.includes(before) && lower === 'lower') draft.class = '0';
 	else if (draft.class === 'E' && before === 'D' && !'NJGEQA'.includes(next)) draft.class = 'N';
 	if (lower === 'including' || lower === 'following') draft.class = before === 'D' ? 'J' : 'P';
+	// “Float glass was …”: what opens a sentence before a noun and a finite verb is no imperative.
+	if (i === 0 && draft.class === '0' && /^[JN]*N[BMHK]/.test(all.slice(1, 5).map((each) => each.class).join('')))
+		draft.class = 'N';
 	if (draft.class === 'J' && 'BMHK'.includes(next) && 'D'.includes(before)) draft.class = 'N';
 	if (draft.class === 'J' && (next === 'O' || next === '3') && 'DJN'.includes(before)) draft.class = 'N';
 	// “The canal opened on …”: with a participle behind it and no noun after that, it is the noun.
