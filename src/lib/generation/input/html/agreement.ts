@@ -3,8 +3,9 @@ import type { Drop } from '../../canonical';
 import { isProse, readByDensity } from './density';
 import type { DomBlock } from './dom-blocks';
 
-/** Pages with more elements take the other extractor too long. */
+/** Pages with more elements, or nested deeper, take the other extractor too long: its time grows with the depth’s cube. */
 const MAX_ELEMENTS = 60_000;
+const MAX_DEPTH = 100;
 /** Share of the prose below which the other extractor is held to have missed the article. */
 const LEAST_SHARE = 0.4;
 const MARK = 'data-recite-block';
@@ -15,7 +16,7 @@ const MARK = 'data-recite-block';
  */
 export function agreedDrops(page: Document, blocks: readonly DomBlock[]): (Drop | null)[] {
 	const drops = readByDensity(blocks);
-	const kept = keptByReadability(page, blocks);
+	const kept = isReadable(page) ? keptByReadability(page, blocks) : null;
 	if (kept === null) return drops;
 	const weight = (isCounted: (index: number) => boolean): number =>
 		blocks.reduce(
@@ -40,6 +41,17 @@ export function agreedDrops(page: Document, blocks: readonly DomBlock[]): (Drop 
 	});
 }
 
+function isReadable(page: Document): boolean {
+	let level = [...page.children];
+	let count = level.length;
+	for (let depth = 1; level.length > 0; depth++) {
+		if (depth > MAX_DEPTH || count > MAX_ELEMENTS) return false;
+		level = level.flatMap((element) => [...element.children]);
+		count += level.length;
+	}
+	return true;
+}
+
 /** Which blocks Readability counts to the article; null if it finds none. */
 function keptByReadability(page: Document, blocks: readonly DomBlock[]): Set<number> | null {
 	for (const [i, { node }] of blocks.entries()) {
@@ -51,7 +63,7 @@ function keptByReadability(page: Document, blocks: readonly DomBlock[]): Set<num
 		mark.appendChild(node);
 	}
 	try {
-		const reader = new Readability<Node>(page, { maxElemsToParse: MAX_ELEMENTS, serializer: (node) => node });
+		const reader = new Readability<Node>(page, { serializer: (node) => node });
 		const content = reader.parse()?.content;
 		if (!content) return null;
 		const found = (content as Element).querySelectorAll(`[${MARK}]`);
