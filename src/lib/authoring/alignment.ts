@@ -38,10 +38,11 @@ export function align(older: CanonicalDocument, newer: CanonicalDocument): Align
 	const after = textSentences(newer);
 	const exact = pairSame(before, after);
 	const reworded = pairRewordings(before, after, exact);
+	const findWhole = wholeFinder(newer);
 	const places = before.map((sentence, i): NewPlace | null => {
 		const twin = after[exact[i] ?? -1];
 		if (twin !== undefined) return { start: twin.start, end: twin.end, same: true };
-		const moved = findWhole(newer, sentence.words);
+		const moved = findWhole(sentence.words);
 		if (moved !== null) return { ...moved, same: true };
 		const other = reworded[i];
 		const [first, last] = [after[other?.first ?? -1], after[other?.last ?? -1]];
@@ -106,17 +107,33 @@ function nearest(places: readonly number[], wanted: number): number {
 	return places.reduce((best, each) => (Math.abs(each - wanted) < Math.abs(best - wanted) ? each : best));
 }
 
-/** The words where a sentence may begin and end, though the newer text is parted otherwise around them. */
-function findWhole({ text, blocks }: CanonicalDocument, words: string): Span | null {
-	for (let start = text.indexOf(words); start !== -1; start = text.indexOf(words, start + 1)) {
-		const end = start + words.length;
-		const block = blocks.find((each) => each.start <= start && end <= each.end);
-		if (block === undefined) continue;
-		const begins = start === block.start || /[.?!…]["'”’)\]»]*\s$/u.test(text.slice(Math.max(0, start - 6), start));
-		const ends = end === block.end || (/[.?!…]["'”’)\]»]*$/u.test(words) && /\s/.test(text.charAt(end)));
-		if (begins && ends) return { start, end };
+/**
+ * Finds the words of a sentence where a sentence may begin and end, though the newer text is parted otherwise around them.
+ */
+function wholeFinder({ text, blocks }: CanonicalDocument): (words: string) => Span | null {
+	const LEAD = 12;
+	const starts = new Map<string, { start: number; end: number }[]>();
+	const note = (start: number, end: number): void => {
+		const lead = text.slice(start, start + LEAD);
+		const found = starts.get(lead);
+		if (found) found.push({ start, end });
+		else starts.set(lead, [{ start, end }]);
+	};
+	for (const { start, end } of blocks) {
+		note(start, end);
+		for (const { index, 0: stop } of text.slice(start, end).matchAll(/[.?!…]["'”’)\]»]*\s+/gu)) {
+			note(start + index + stop.length, end);
+		}
 	}
-	return null;
+	return (words) => {
+		const isStopped = /[.?!…]["'”’)\]»]*$/u.test(words);
+		const found = starts.get(words.slice(0, LEAD))?.find(({ start, end: blockEnd }) => {
+			const end = start + words.length;
+			if (end > blockEnd || !text.startsWith(words, start)) return false;
+			return end === blockEnd || (isStopped && /\s/.test(text.charAt(end)));
+		});
+		return found === undefined ? null : { start: found.start, end: found.start + words.length };
+	};
 }
 
 function blocksTo(

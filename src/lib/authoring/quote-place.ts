@@ -1,6 +1,6 @@
 import type { Source } from '../domain/note';
 import type { Span } from '../domain/text/sentences';
-import type { Alignment, NewPlace } from './alignment';
+import type { Alignment, NewPlace, TextSentence } from './alignment';
 import { wordDiff, type DiffPart } from './word-diff';
 
 /** A stretch of the newer text; `quote` is exactly `text.slice(start, end)`. */
@@ -34,9 +34,12 @@ const MOST_OF_IT = 0.6;
 
 /** Where a quote stands in the newer text. A quote whose sentence has changed around it counts as reworded. */
 export function placeOf(source: Source, older: string, newer: string, { before, places }: Alignment): QuotePlace {
-	const touched = before.flatMap((sentence, i) =>
-		sentence.start < source.end && source.start < sentence.end ? [{ sentence, place: places[i] ?? null }] : []
-	);
+	const touched: { sentence: TextSentence; place: NewPlace | null }[] = [];
+	for (let i = firstEndingAfter(before, source.start); i < before.length; i++) {
+		const sentence = before[i];
+		if (sentence === undefined || sentence.start >= source.end) break;
+		touched.push({ sentence, place: places[i] ?? null });
+	}
 	const [first, last] = [touched[0]?.sentence, touched.at(-1)?.sentence];
 	const old = first === undefined || last === undefined ? source.quote : older.slice(first.start, last.end);
 	const found = touched.flatMap(({ sentence, place }) => (place === null ? [] : [{ sentence, place }]));
@@ -63,6 +66,17 @@ export function placeOf(source: Source, older: string, newer: string, { before, 
 	const after = newer.slice(sentence.start, sentence.end);
 	const proposed = proposedQuote(source, old, newer, sentence);
 	return { is: 'reworded', source, proposed, sentence, before: old, after, diff: wordDiff(old, after) };
+}
+
+/** Index of the first of spans in order that ends after an offset. */
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+	let [low, high] = [0, spans.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((spans[middle]?.end ?? 0) > offset) high = middle;
+		else low = middle + 1;
+	}
+	return low;
 }
 
 const overlap = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);

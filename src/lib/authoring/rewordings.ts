@@ -92,7 +92,7 @@ function grown(
 
 /** The places in the newer text between the twins of a sentence's nearest neighbours that have one. */
 function neighbourhood(twins: readonly (number | null)[], length: number): (i: number) => readonly number[] {
-	const MOST = 40;
+	const MOST = 24;
 	const known = new Map<number, readonly number[]>();
 	return (i) => {
 		const cached = known.get(i);
@@ -104,9 +104,12 @@ function neighbourhood(twins: readonly (number | null)[], length: number): (i: n
 		const from = above < 0 ? 0 : (twins[above] ?? 0) + 1;
 		const to = below >= twins.length ? length : (twins[below] ?? length);
 		// Where paragraphs were moved, the neighbours no longer enclose anything: look behind the one above.
-		const end = to > from ? to : from + 3;
+		const end = Math.min(length, to > from ? to : from + 3);
+		// Of a long stretch, what is about as far into it.
+		const middle = from + ((i - above) / (below - above)) * (end - from);
+		const begin = Math.max(from, Math.min(Math.round(middle - MOST / 2), end - MOST));
 		const places: number[] = [];
-		for (let j = from; j < Math.min(end, from + MOST, length); j++) places.push(j);
+		for (let j = begin; j < Math.min(end, begin + MOST); j++) places.push(j);
 		known.set(i, places);
 		return places;
 	};
@@ -117,7 +120,7 @@ type WordIndex = ReadonlyMap<string, readonly number[]>;
 function indexOf(counts: readonly (WordCounts | null)[]): WordIndex {
 	const index = new Map<string, number[]>();
 	for (const [j, words] of counts.entries()) {
-		for (const word of words?.keys() ?? []) {
+		for (const word of words?.counts.keys() ?? []) {
 			const places = index.get(word);
 			if (places) places.push(j);
 			else index.set(word, [j]);
@@ -131,7 +134,7 @@ const COMMON = 200;
 
 function sharingRareWords(words: WordCounts, index: WordIndex): number[] {
 	const weights = new Map<number, number>();
-	for (const word of words.keys()) {
+	for (const word of words.counts.keys()) {
 		const places = index.get(word) ?? [];
 		if (places.length > COMMON) continue;
 		for (const j of places) weights.set(j, (weights.get(j) ?? 0) + 1 / places.length);
