@@ -1,12 +1,17 @@
 import { problemsOf } from '../../src/lib/authoring/problems';
 import { AppError } from '../../src/lib/domain/app-error';
-import { findCandidates, readDocument } from '../../src/lib/state/studio/document-work';
+import { findCandidates, readDocument, readNewEdition } from '../../src/lib/state/studio/document-work';
 import type { Workshop } from '../../src/lib/state/studio/workshop';
 
 /** What the workers do, done here: Node has none of the browser's kind. */
 export const HERE: Workshop = {
 	read: async (blob, name, taken, { onprogress, signal }) => {
 		const read = await readDocument({ blob, name, taken }, onprogress);
+		if (signal.aborted) throw new AppError('cancelled', 'Cancelled. Nothing has changed.');
+		return read;
+	},
+	readNewer: async (file, { onprogress, signal }) => {
+		const read = await readNewEdition(file, onprogress);
 		if (signal.aborted) throw new AppError('cancelled', 'Cancelled. Nothing has changed.');
 		return read;
 	},

@@ -2,11 +2,14 @@ import { AppError } from '../../domain/app-error';
 import type { Evidence } from '../../domain/pack';
 import { canonicalJson } from '../../deck-format/canonical-json';
 import { sha256Hex } from '../../deck-format/pack-id';
+import { carriedOptions } from '../../authoring/carried-options';
 import { editionOfText } from '../../authoring/editions';
 import { freshId } from '../../authoring/note-draft';
-import type { Edition, Proposals, ReadingOptions } from '../../authoring/project';
+import type { Edition, ProjectState, ProposedNote, Proposals, ReadingOptions } from '../../authoring/project';
+import { planRegeneration, type Plan } from '../../authoring/regenerate';
 import { judgeBlocks } from '../../generation/content/blocks';
 import { generate, type Generated } from '../../generation/generate';
+import { checkSize } from '../../generation/input/limits';
 import { readInput } from '../../generation/input/read-input';
 import type { Profile } from '../../generation/profile';
 
@@ -31,7 +34,26 @@ export interface TextToRead {
 	readonly options: ReadingOptions;
 }
 
-export type DocumentTask = ({ readonly is: 'file' } & FileToRead) | ({ readonly is: 'text' } & TextToRead);
+/** A newer file of a document that is in the deck. */
+export interface NewerFile {
+	readonly blob: Blob;
+	readonly name: string;
+	readonly state: ProjectState;
+	/** The edition in force, and what was proposed from it. */
+	readonly before: Edition;
+	readonly candidates: readonly ProposedNote[];
+}
+
+export type DocumentTask =
+	| ({ readonly is: 'file' } & FileToRead)
+	| ({ readonly is: 'newer' } & NewerFile)
+	| ({ readonly is: 'text' } & TextToRead);
+
+export interface NewEdition {
+	readonly edition: Edition;
+	readonly proposals: Proposals;
+	readonly plan: Plan;
+}
 
 export interface ReadDocument {
 	readonly edition: Edition;
@@ -54,32 +76,70 @@ type OnProgress = (progress: WorkProgress) => void;
  * @throws AppError with what is wrong with the file
  */
 export async function readDocument({ blob, name, taken }: FileToRead, onprogress: OnProgress): Promise<ReadDocument> {
-	if (globalThis.crypto?.subtle === undefined) {
-		throw new AppError('insecure', 'Documents can be read only where Recite is opened over https. Open it there.');
-	}
-	onprogress({ stage: 'reading', share: 0 });
-	const bytes = new Uint8Array(await blob.arrayBuffer());
-	const sha256 = await sha256Hex(bytes);
-	const canonical = await readInput(name, bytes);
 	const document = freshId(name.replace(/\.[^.]*$/, ''), 'document', (id) => taken.includes(id));
-	const edition = await editionOfText({
-		document,
-		file: { name, type: blob.type, bytes: blob.size, sha256, stored: true },
-		canonical,
-		drops: judgeBlocks(canonical).map(({ drop }) => drop)
-	});
-	onprogress({ stage: 'finding', share: 0.4 });
+	const edition = await readEdition(blob, name, document, onprogress);
 	const { generated, proposals } = findCandidates({ edition, options: {} }, onprogress);
 	const { title, acronyms, profile } = generated;
-	onprogress({ stage: 'finding', share: 1 });
 	return {
 		edition,
 		proposals,
 		acronyms,
 		evidence: [EVIDENCE[profile]],
-		title: title === document ? titled(name) : title
+		title: edition.canonical.title ?? (title === document ? titled(name) : title)
 	};
 }
+
+/**
+ * A newer file of a document, with its candidates and what would become of the notes.
+ * @throws AppError `document-unchanged`, or with what is wrong with the file
+ */
+export async function readNewEdition(
+	{ blob, name, state, before, candidates }: NewerFile,
+	onprogress: OnProgress
+): Promise<NewEdition> {
+	const edition = await readEdition(blob, name, before.document, onprogress);
+	const document = state.documents.get(before.document);
+	if (document === undefined) throw new AppError('document-missing', 'This document is not there any more.');
+	if (edition.canonical.text === before.canonical.text) {
+		throw new AppError(
+			'document-unchanged',
+			`${name} says the same, word for word, as “${document.title}” does already.`
+		);
+	}
+	const options = carriedOptions(state, document, before, edition);
+	const { proposals } = findCandidates({ edition, options }, onprogress);
+	const plan = planRegeneration({
+		state,
+		document: document.id,
+		before: { canonical: before.canonical, candidates },
+		after: { edition: edition.id, canonical: edition.canonical, options, candidates: proposals.candidates }
+	});
+	return { edition, proposals, plan };
+}
+
+async function readEdition(blob: Blob, name: string, document: string, onprogress: OnProgress): Promise<Edition> {
+	if (globalThis.crypto?.subtle === undefined) {
+		throw new AppError('insecure', 'Documents can be read only where Recite is opened over https. Open it there.');
+	}
+	// Before its bytes are taken into memory.
+	checkSize(name, blob.size);
+	onprogress({ stage: 'reading', share: 0 });
+	const bytes = new Uint8Array(await blob.arrayBuffer());
+	const sha256 = await sha256Hex(bytes);
+	const canonical = await readInput(name, bytes, {
+		onprogress: (share) => onprogress({ stage: 'reading', share: READING * share })
+	});
+	onprogress({ stage: 'finding', share: READING });
+	return editionOfText({
+		document,
+		file: { name, type: blob.type, bytes: blob.size, sha256, stored: true },
+		canonical,
+		drops: judgeBlocks(canonical).map(({ drop }) => drop)
+	});
+}
+
+/** How much of the work is reading; the rest is finding candidates. */
+const READING = 0.4;
 
 /** The candidates of an edition under some options. The same text and options give the same candidates. */
 export function findCandidates(
@@ -89,7 +149,8 @@ export function findCandidates(
 	const { document, canonical } = edition;
 	const generated = generate(document, canonical, {
 		...inForce(edition, options),
-		onprogress: (done, total) => onprogress({ stage: 'finding', share: 0.4 + (0.6 * done) / Math.max(1, total) })
+		onprogress: (done, total) =>
+			onprogress({ stage: 'finding', share: READING + ((1 - READING) * done) / Math.max(1, total) })
 	});
 	const { profile, candidates } = generated;
 	return {

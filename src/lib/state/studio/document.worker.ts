@@ -1,9 +1,31 @@
+import { AppError } from '../../domain/app-error';
 import { answer } from '../worker-messages';
-import { findCandidates, readDocument, type DocumentTask, type ReadDocument, type WorkProgress } from './document-work';
+import {
+	findCandidates,
+	readDocument,
+	readNewEdition,
+	type DocumentTask,
+	type NewEdition,
+	type ReadDocument,
+	type WorkProgress
+} from './document-work';
 import type { Proposals } from '../../authoring/project';
+
+type Result = ReadDocument | NewEdition | Proposals;
 
 /** Told a file, reads it and finds its candidates; told a text, finds its candidates. */
 onmessage = ({ data }: MessageEvent<DocumentTask>) =>
-	answer<ReadDocument | Proposals, WorkProgress>('unreadable', async (onprogress) =>
-		data.is === 'file' ? readDocument(data, onprogress) : findCandidates(data, onprogress).proposals
-	);
+	answer<Result, WorkProgress>('unreadable', (onprogress) => done(data, onprogress).catch(inWords));
+
+async function done(task: DocumentTask, onprogress: (progress: WorkProgress) => void): Promise<Result> {
+	if (task.is === 'file') return readDocument(task, onprogress);
+	if (task.is === 'newer') return readNewEdition(task, onprogress);
+	return findCandidates(task, onprogress).proposals;
+}
+
+/** Whatever else goes wrong with a file is said in words that help. */
+function inWords(cause: unknown): never {
+	if (cause instanceof AppError) throw cause;
+	const message = 'This document could not be read. Save it again in its own program, or as plain text, and try that.';
+	throw new AppError('unreadable', message, { cause });
+}

@@ -2,7 +2,15 @@ import type { ProjectProblems } from '../../authoring/problems';
 import type { Edition, ProjectState, Proposals } from '../../authoring/project';
 import { AppError } from '../../domain/app-error';
 import { runWorker } from '../run-worker';
-import type { DocumentTask, ImportSource, ReadDocument, TextToRead, WorkProgress } from './document-work';
+import type {
+	DocumentTask,
+	ImportSource,
+	NewEdition,
+	NewerFile,
+	ReadDocument,
+	TextToRead,
+	WorkProgress
+} from './document-work';
 import documentUrl from './document.worker.ts?worker&url';
 import problemsUrl from './problems.worker.ts?worker&url';
 
@@ -10,6 +18,8 @@ import problemsUrl from './problems.worker.ts?worker&url';
 export interface Workshop {
 	/** @throws AppError `cancelled`, or what is wrong with the file */
 	read(blob: Blob, name: string, taken: readonly string[], run: Run): Promise<ReadDocument>;
+	/** @throws AppError `cancelled`, `document-unchanged`, or what is wrong with the file */
+	readNewer(file: NewerFile, run: Run): Promise<NewEdition>;
 	/** @throws AppError `cancelled` */
 	find(text: TextToRead, run: Run): Promise<Proposals>;
 	/** @throws AppError `cancelled` */
@@ -26,6 +36,10 @@ export const WORKERS: Workshop = {
 	read: async (blob, name, taken, { onprogress, signal }) => {
 		const input: DocumentTask = { is: 'file', blob, name, taken };
 		return runWorker<ReadDocument, WorkProgress>(documentUrl, { input, onprogress, signal });
+	},
+	readNewer: async (file, { onprogress, signal }) => {
+		const input: DocumentTask = { is: 'newer', ...file };
+		return runWorker<NewEdition, WorkProgress>(documentUrl, { input, onprogress, signal });
 	},
 	find: async (text, { onprogress, signal }) => {
 		const input: DocumentTask = { is: 'text', ...text };

@@ -11,6 +11,7 @@ import type { Pack } from '../../../../src/lib/domain/pack';
 import { packId } from '../../../../src/lib/deck-format/pack-id';
 import type { Desk, StudioApp } from '../../../../src/lib/state/studio/desk.svelte';
 import type { DocumentDesk } from '../../../../src/lib/state/studio/document-desk.svelte';
+import { Regeneration } from '../../../../src/lib/state/studio/regeneration.svelte';
 import { Studio } from '../../../../src/lib/state/studio/studio.svelte';
 import { listProjects } from '../../../../src/lib/storage/projects';
 import type { ReciteDatabase } from '../../../../src/lib/storage/schema';
@@ -177,14 +178,52 @@ describe('a desk', () => {
 
 	it('adds a second document in one step, and takes it back', async () => {
 		const desk = await opened();
-		const id = await desk
-			.importDocument({ is: 'html', html: '<p>Rye is a cereal that grows on poor soil.</p>', name: 'Rye' })
-			.catch(() => desk.importDocument({ is: 'text', text: 'Rye is a cereal that grows on poor soil.', name: 'Rye' }));
+		const html = '<h1>Rye</h1><p>Rye is a cereal that grows on <b>poor soil</b> in the north of Europe.</p>';
+		const id = await desk.importDocument({ is: 'html', html, name: 'Rye' });
 		expect(desk.documents.map((each) => each.id)).toContain(id);
 		await desk.undo();
 		expect(desk.documents).toHaveLength(1);
 		await desk.redo();
 		await vi.waitFor(() => expect(desk.document(id)?.edition).toBeDefined());
+	});
+});
+
+describe('a newer version of a document', () => {
+	const NEWER = TEXT.replace('that holds the gas', 'that keeps the gas').replace('Salt slows the yeast down. ', '');
+
+	it('keeps ids, follows what was reworded, and is taken back in one step', async () => {
+		const desk = await opened();
+		await desk.commit((state) => acceptCandidates(state, only(desk).id, candidatesOf(desk)));
+		const before = desk.state;
+		const ids = desk.notes.map(({ note }) => note.id);
+		const regeneration = new Regeneration(desk, only(desk).id, HERE);
+		await regeneration.read({ is: 'text', text: NEWER });
+		const { plan } = regeneration;
+		expect(plan?.notes.map(({ is }) => is)).toContain('reworded');
+		expect(plan?.notes.map(({ is }) => is)).toContain('same');
+		for (const item of regeneration.undecided) {
+			regeneration.decide(item, item.sources.length === 0 ? { is: 'remove' } : { is: 'keep' });
+		}
+		await regeneration.apply();
+		await vi.waitFor(() => expect(only(desk).edition?.canonical.text).toContain('that keeps the gas'));
+		expect(desk.notes.every(({ note }) => ids.includes(note.id))).toBe(true);
+		const { text } = only(desk).edition?.canonical ?? { text: '' };
+		for (const { note } of desk.notes) {
+			for (const { quote, start, end } of note.sources) expect(text.slice(start, end)).toBe(quote);
+		}
+		await desk.undo();
+		expect(desk.state).toEqual(before);
+		await vi.waitFor(() => expect(only(desk).edition?.canonical.text).toContain('that holds the gas'));
+		await vi.waitFor(() => expect(only(desk).progress.accepted).toBe(ids.length));
+	});
+
+	it('is told where it says the same', async () => {
+		const desk = await opened();
+		const regeneration = new Regeneration(desk, only(desk).id, HERE);
+		await expect(regeneration.read({ is: 'text', text: `${TEXT}\n` })).rejects.toMatchObject({
+			code: 'document-unchanged'
+		});
+		expect(regeneration.progress).toBeNull();
 	});
 });
 
