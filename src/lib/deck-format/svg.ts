@@ -19,8 +19,8 @@ export function readDrawing(file: string, content: string, report: Report): Draw
 		root = parseXml(content, { includeOffsets: true }).root;
 	} catch (error) {
 		if (!(error instanceof XmlError)) throw error;
-		const reason = error.message.split('\n', 1)[0] ?? '';
-		report.error({ file, line: error.line, column: error.column }, 'drawing', `This is not valid XML: ${reason}`);
+		const reason = (error.message.split('\n', 1)[0] ?? '').replace(/ \(line \d+, column \d+\)$/, '');
+		report.error({ file, line: error.line, column: error.column }, 'drawing', `This is not valid XML: ${reason}.`);
 		return null;
 	}
 	if (root === null) return null;

@@ -34,7 +34,13 @@ export function unzipped(
 			if (taken.has(key)) throw damaged(`It holds “${key}” twice.`);
 			taken.set(key, entry);
 		}
-		return new Map([...taken].map(([key, entry]) => [key, unpacked(bytes, view, entry, key)]));
+		return new Map(
+			[...taken].map(([key, entry]) => {
+				const data = unpacked(bytes, view, entry, key);
+				if (crc32(data) !== entry.sum) throw damaged(`“${key}” was changed on the way.`);
+				return [key, data];
+			})
+		);
 	} catch (cause) {
 		// Reading past the end is the one thing that a view throws.
 		if (cause instanceof RangeError) throw damaged('It breaks off.', cause);
@@ -56,6 +62,8 @@ interface Entry {
 	/** Bytes packed and unpacked. */
 	readonly packed: number;
 	readonly size: number;
+	/** CRC-32 of what is unpacked. */
+	readonly sum: number;
 	/** Where its local header stands. */
 	readonly at: number;
 }
@@ -86,6 +94,7 @@ function* entriesOf(bytes: Uint8Array, view: DataView, most: number): Generator<
 			name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length)),
 			method: view.getUint16(at + 10, true),
 			locked: (view.getUint16(at + 8, true) & 1) === 1,
+			sum: view.getUint32(at + 16, true),
 			packed: view.getUint32(at + 20, true),
 			size: view.getUint32(at + 24, true),
 			at: view.getUint32(at + 42, true)
@@ -135,3 +144,16 @@ const tooLarge = ({ bytes }: ZipBounds): AppError =>
 
 const damaged = (how: string, cause?: unknown): AppError =>
 	new AppError('archive-damaged', `The deck’s file is damaged. ${how} Fetch it again.`, { cause });
+
+/** Remainders of every byte by the polynomial of ISO 3309, reflected. */
+const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
+	let rest = byte;
+	for (let bit = 0; bit < 8; bit++) rest = (rest & 1) === 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+	return rest;
+});
+
+function crc32(bytes: Uint8Array): number {
+	let sum = 0xffffffff;
+	for (const byte of bytes) sum = (sum >>> 8) ^ (CRC[(sum ^ byte) & 0xff] ?? 0);
+	return (sum ^ 0xffffffff) >>> 0;
+}

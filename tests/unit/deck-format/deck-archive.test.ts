@@ -129,6 +129,13 @@ describe('unpacking', () => {
 		);
 	});
 
+	it('notices a letter that was changed on the way', () => {
+		const zip = zipSync({ a: strToU8('forty') }, { level: 0 });
+		const changed = zip.map((byte, at) => (byte === 0x72 && zip[at - 1] === 0x6f ? 0x6e : byte));
+		expect([...unzipped(zip, all).keys()]).toEqual(['a']);
+		expect(() => unzipped(changed, all)).toThrow(expect.objectContaining({ code: 'archive-damaged' }));
+	});
+
 	it('refuses two files of one name, and one that is locked', () => {
 		const twice = zipSync({ aa: strToU8('one'), ab: strToU8('two') }, { level: 0 });
 		const same = twice.map((byte, at) => (byte === 0x62 && twice[at - 1] === 0x61 ? 0x61 : byte));
