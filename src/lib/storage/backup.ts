@@ -30,7 +30,7 @@ interface Manifest {
 const MANIFEST = 'recite-backup.json';
 
 export async function makeBackup(db: ReciteDatabase, now: number): Promise<Uint8Array> {
-	const tables = [db.events, db.segments, db.packs, ...projectTables(db)];
+	const tables = [db.events, db.segments, ...projectTables(db)];
 	const { files, events, packs } = await db.transaction('r', tables, async () => {
 		const files: Zippable = {};
 		let events = 0;

@@ -4,6 +4,7 @@ import { isSameValue, recordAfter, recordBefore, type ProjectRecord } from '../a
 import { AppError } from '../domain/app-error';
 import { attach, presentRow, projectTables, recordRow, summarise, type Attachments } from './project-rows';
 import { labelsOf, type LoadedProject } from './projects';
+import { sweepTexts } from './unused-texts';
 
 /** A change as it was written, with what can be undone and redone after it. */
 export interface Written extends Omit<LoadedProject, 'state'> {
@@ -27,14 +28,14 @@ export async function commitChange(
 		const last = await db.changes.get([project, row.done]);
 		if (last?.at === at && isSameValue(last.change, change)) return told(db, row, change);
 		await expectStored(db, project, change.patches, recordBefore);
-		await db.changes
-			.where('[project+seq]')
-			.between([project, row.done + 1], [project, Infinity], true, true)
-			.delete();
+		const undone = db.changes.where('[project+seq]').between([project, row.done + 1], [project, Infinity], true, true);
+		const dropped = await undone.toArray();
+		await undone.delete();
 		const seq = row.done + 1;
 		await db.changes.add({ project, seq, at, change });
 		await writeRecords(db, project, change.patches, recordAfter);
 		await attach(db, project, attachments);
+		await sweepTexts(db, project, dropped);
 		return told(db, await summarise(db, row, seq, at, attachments.proposals), change);
 	});
 }

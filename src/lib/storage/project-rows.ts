@@ -13,13 +13,15 @@ export interface Attachments {
 	readonly media?: ReadonlyMap<string, Blob>;
 }
 
+/** What projects are kept in, and the packs, whose pictures they may share. */
 export const projectTables = (db: ReciteDatabase) => [
 	db.projects,
 	db.records,
 	db.changes,
 	db.editions,
 	db.proposals,
-	db.media
+	db.media,
+	db.packs
 ];
 
 /** Above every key that begins with the same parts, because an array sorts behind numbers and texts. */

@@ -9,6 +9,7 @@ import {
 	proposalsOfProject,
 	recordsOfProject
 } from './project-rows';
+import { mediaInUse } from './unused-texts';
 
 /** What was taken away, to be put back. */
 export interface Removed {
@@ -21,7 +22,7 @@ export interface Removed {
  * @throws AppError `project-missing`
  */
 export async function removeProject(db: ReciteDatabase, project: ProjectId): Promise<Removed> {
-	return db.transaction('rw', [...projectTables(db), db.packs], async () => {
+	return db.transaction('rw', projectTables(db), async () => {
 		const archive = await archiveOf(db, project);
 		if (archive === undefined) throw projectMissing();
 		await db.projects.delete(project);
@@ -44,16 +45,4 @@ export async function putBack(db: ReciteDatabase, { archive, media }: Removed): 
 		await addArchive(db, archive);
 		await db.media.bulkPut([...media]);
 	});
-}
-
-async function mediaInUse(db: ReciteDatabase): Promise<Set<string>> {
-	const [packs, records, changes, editions] = await Promise.all([
-		db.packs.toArray(),
-		db.records.toArray(),
-		db.changes.toArray(),
-		db.editions.toArray()
-	]);
-	const used = mediaOfArchive({ records, changes, editions });
-	for (const { pack } of packs) for (const { sha256 } of Object.values(pack.media)) used.add(sha256);
-	return used;
 }
