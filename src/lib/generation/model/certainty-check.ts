@@ -11,7 +11,7 @@ const DENIES =
 const NO_DENIAL = /\bnot (?:only|just|merely)\b|\bno (?:more|less|longer|later|fewer) than\b/giu;
 /** What limits or doubts, besides the words that `hedgesIn` knows. */
 const LIMITS =
-	/\b(only|unless|if|whether|claim(?:s|ed|ing)?|argu(?:e|es|ed|ing)|hypothes[ei]\p{L}*|propos(?:e|es|ed|al)|speculat\p{L}*|presum\p{L}*|suspect(?:s|ed)?|assum(?:e|es|ed|ption)|expect(?:s|ed)?|predict(?:s|ed)?|hop(?:e|es|ed)|alleg\p{L}*|suppos\p{L}*|theor(?:y|ise[sd]?|ize[sd]?|etical\p{L}*)|unclear|unknown|uncertain|controvers\p{L}*|debat\p{L}*|preliminary|promising|investigat\p{L}*|animals?|mice|mouse|rats?|rodents?|monkeys?|preclinical|in vitro|former(?:ly)?|previously|used to|planned|intended|says|said|told|(?:say|tell|answer|repl(?:y|ie)|respond|write|state|insist|declare|assert|announce|explain|note|stress|warn|maintain)(?:s|ed|d)?(?= that\b))\b/giu;
+	/\b(only|unless|if|whether|claim(?:s|ed|ing)?|argu(?:e|es|ed|ing)|hypothes[ei]\p{L}*|propos(?:e|es|ed|al)|speculat\p{L}*|presum\p{L}*|suspect(?:s|ed)?|assum(?:e|es|ed|ption)|expect(?:s|ed)?|predict(?:s|ed)?|hop(?:e|es|ed)|alleg\p{L}*|suppos\p{L}*|theor(?:y|ise[sd]?|ize[sd]?|etical\p{L}*)|unclear|unknown|uncertain|controvers\p{L}*|debat\p{L}*|preliminary|promising|investigated|under investigation|investigational|animals?|mice|mouse|rats?|rodents?|monkeys?|preclinical|in vitro|former(?:ly)?|previously|used to|planned|intended|says|said|told|(?:say|tell|answer|repl(?:y|ie)|respond|write|state|insist|declare|assert|announce|explain|note|stress|warn|maintain)(?:s|ed|d)?(?= that\b))\b/giu;
 
 /** A “not” of the quote must be on the card and hold of the same words; the card has none of its own. */
 export function negationFault(card: string, quote: string, answer: string): Fault | null {
@@ -70,6 +70,8 @@ function limitsIn(text: string): Set<string> {
 	const plain = text
 		.replace(/(?<=\S\s)May\b/g, ' ')
 		.replace(/\bhow (?:many|often|likely)\b/gi, ' ')
+		// “the most important” is a rank, not a limit.
+		.replace(/\b(the|its|their|one of the) most (?!of\b)(?=\p{L})/giu, '$1 ')
 		.replace(/\bcould\b/g, 'may');
 	const found = [...hedgesIn(plain), ...[...plain.matchAll(LIMITS)].map((match) => match[0].toLowerCase())];
 	return new Set(found.map((word) => (word === 'might' ? 'may' : word.replace(/(?<=.{4})(?:ed|es|s|d)$/, ''))));

@@ -115,12 +115,33 @@ function answerFault(
 	const face = `${card.question} ${words}`;
 	const own = sentences.find(({ statement }) => answer.start >= statement.start && answer.end <= statement.end);
 	if (own === undefined) return fault('other-part', 'The answer runs over the end of a sentence.');
+	if (isSpelledOut(card.question, answer, text)) return null;
 	return (
 		figureFault([card.question, words], quote) ??
-		typeFault(card.question, words, text.slice(own.statement.start, answer.start)) ??
+		typeFault(asked, words, text.slice(own.statement.start, answer.start)) ??
 		negationFault(face, whole, words) ??
 		hedgeFault(face, whole) ??
 		roleFault(asked, answer, sentences) ??
 		pairingFault(statedWords(asked), answer, own.statement, text)
+	);
+}
+
+/** “What does ABC stand for?”, where the text has “Alpha beta cell (ABC)”: certain, whatever else the sentence says. */
+function isSpelledOut(question: string, { start, end }: Span, text: string): boolean {
+	const letters = /^What does (\p{Lu}[\p{Lu}\d]+)s? stand for\?$/u.exec(question)?.[1];
+	if (letters === undefined || !new RegExp(`^ \\(${letters}s?[),;]`).test(text.slice(end, end + letters.length + 4)))
+		return false;
+	const words = text
+		.slice(start, end)
+		.toUpperCase()
+		.split(/[\s-]+/);
+	const first = words[0]?.charAt(0);
+	const last = words[words.length - 1]?.charAt(0);
+	return (
+		first === letters.charAt(0) &&
+		letters
+			.replace(/\d+$/, '')
+			.slice(1)
+			.includes(last ?? '?')
 	);
 }

@@ -19,10 +19,11 @@ const sameLength = (letter: string, lower: string): string => (lower.length === 
 export function placesOf(text: string, { start, end }: Span, words: string, anyCase = false): Span[] {
 	const hay = folded(text.slice(start, end), anyCase);
 	const needle = folded(words, anyCase);
+	const whole = text.slice(start, end);
 	const found: Span[] = [];
 	if (needle === '') return found;
 	for (let at = hay.indexOf(needle); at !== -1; at = hay.indexOf(needle, at + 1)) {
-		if (isWhole(hay, at, at + needle.length)) found.push({ start: start + at, end: start + at + needle.length });
+		if (isWhole(whole, at, at + needle.length)) found.push({ start: start + at, end: start + at + needle.length });
 	}
 	return found;
 }
@@ -33,11 +34,14 @@ function isWhole(text: string, from: number, to: number): boolean {
 	const last = text.slice(to - 1, to);
 	const before = text.slice(Math.max(0, from - 2), from);
 	const after = text.slice(to, to + 2);
-	if (isWordlike(first) && (/[\p{L}\p{N}]$/u.test(before) || /[\p{L}\p{N}%][-/.,'+]$/u.test(before))) return false;
+	if (isWordlike(first)) {
+		if (/[\p{L}\p{N}]$/u.test(before) || /[\p{L}\p{N}%][-‐‑/.,'’+]$/u.test(before)) return false;
+		if (/^\d/.test(first) && /\d[–−]$/.test(before)) return false;
+	}
 	if (isWordlike(last)) {
-		if (/^[\p{L}\p{N}%²³⁺]/u.test(after)) return false;
-		if (/^[-/.,+][\p{L}\p{N}]/u.test(after)) return false;
-		if (/^'[\p{L}]/u.test(after) && !/^'s\b/.test(text.slice(to, to + 3))) return false;
+		if (/^[\p{L}\p{N}%²³⁺]/u.test(after) || /^[-‐‑/.,+][\p{L}\p{N}]/u.test(after)) return false;
+		if (/\d$/.test(last) && /^[–−]\d/.test(after)) return false;
+		if (/^['’]\p{L}/u.test(after) && !/^['’]s\b/.test(text.slice(to, to + 3))) return false;
 	}
 	return true;
 }

@@ -7,6 +7,8 @@ import { isFormOf } from './same-word';
 export interface AskedWords {
 	/** “what”, “which”, “who”, “when”, “where”, “why”, “how”; with a preposition before it: “in which”. */
 	readonly wh: string;
+	/** The question from its question word on. */
+	readonly asking: string;
 	/** Whether the answer is named by the question word itself, and is no circumstance. */
 	readonly asksForThing: boolean;
 	/** “kind of receptor” of “Which kind of receptor does …”. */
@@ -31,7 +33,13 @@ const AUXILIARY: Readonly<Record<string, AskedWords['auxiliary']>> = Object.from
 export function askedWords(question: string): AskedWords | null {
 	if (!/\?$/.test(question) || question.indexOf('?') !== question.length - 1) return null;
 	const all = tokens(question);
-	const at = all.findIndex(({ word }) => WH.test(word));
+	// “When salt is lost, what rises?” asks what.
+	const comma =
+		/^(?:when|where|if|while|after|before|once|as|in|at|on|for|during|with|by|under|among|without)\b[^?]*,\s(?=(?:\p{L}+\s)?(?:what|which|who|when|where|why|how)\b)/iu.exec(
+			question
+		);
+	const from = comma?.[0].length ?? 0;
+	const at = all.findIndex(({ word, start }) => start >= from && WH.test(word));
 	if (at === -1) return null;
 	const lead = all.slice(0, at);
 	const wh = all[at]?.word ?? '';
@@ -42,10 +50,13 @@ export function askedWords(question: string): AskedWords | null {
 			/^(?:in|at|on|by|for|from|to|with|within|after|before|during|through|until|since|under|of|into|than|over|about|as|against)$/.test(
 				preposition.word
 			));
-	const helper = all.findIndex(({ word }, i) => i > at && i <= at + 8 && AUXILIARY[word] !== undefined);
+	const joint = all.findIndex(({ word }, i) => i > at && /^(?:when|if|that|who|which|because|while|where)$/.test(word));
+	const limit = Math.min(at + 8, joint === -1 ? Infinity : joint);
+	const helper = all.findIndex(({ word }, i) => i > at && i <= limit && AUXILIARY[word] !== undefined);
 	const hasHelper = helper !== -1;
 	return {
 		wh,
+		asking: question.slice(all[at]?.start ?? 0),
 		asksForThing: !isCircumstance,
 		category: hasHelper ? all.slice(at + 1, helper) : [],
 		auxiliary: hasHelper ? (AUXILIARY[all[helper]?.word ?? ''] ?? null) : null,
@@ -66,6 +77,8 @@ const EMPTY_VERBS = new Set(
 		' '
 	)
 );
+export const isEmptyVerb = ({ word }: Token): boolean => EMPTY_VERBS.has(word);
+
 /** Small words that turn a statement round; a card may not bring its own. */
 const TURNING = new Set(
 	'more most less least fewer before after above below under over without within until since during first last other another same each every all any both few up down off against between once twice than'.split(
@@ -81,7 +94,7 @@ export function statedWords({ lead, category, body, auxiliary }: AskedWords): To
 	return [
 		...lead.filter(weighty),
 		...categoryWords.filter((token) => weighty(token) && !CATEGORIES.has(token.word)),
-		...rest.filter((token) => weighty(token) && !EMPTY_VERBS.has(token.word))
+		...rest.filter((token) => weighty(token) && !isEmptyVerb(token))
 	];
 }
 
@@ -116,12 +129,12 @@ export function wordFault(question: string, asked: AskedWords, quote: string): F
 }
 
 const TIME =
-	/\b(?:second|minute|hour|day|week|month|year|decade|century|centuries|night|morning|evening|moment|immediate(?:ly)?|always|never|once|when|while|during|after|before|until|by|at|in|on|within|since|then|later|early|late|birth|childhood|adolescence|adulthood|pregnancy|19\d\d|20\d\d)/i;
+	/\b(?:if|second|minute|hour|day|week|month|year|decade|century|centuries|night|morning|evening|moment|immediate(?:ly)?|always|never|once|when|while|during|after|before|until|within|since|then|later|early|late|birth|childhood|adolescence|adulthood|pregnancy|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|(?:1\d|20)\d\ds?)/i;
 const FIGURE =
 	/\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|third|quarter|dozen|several|few|many|most|some|all|none|no|twice|once|couple|majority|minority|both|single)\b/i;
 
 /** A “when” wants a time, a “how many” a number, a “why” a reason. */
-export function typeFault(question: string, answer: string, beforeAnswer: string): Fault | null {
+export function typeFault({ asking: question }: AskedWords, answer: string, beforeAnswer: string): Fault | null {
 	const wrong = (wanted: string): Fault =>
 		fault('wrong-type', `The question asks for ${wanted}, and the answer gives none.`);
 	if (

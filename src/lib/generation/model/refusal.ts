@@ -20,6 +20,7 @@ export const REASONS = {
 	'hedge-differs': 'dropped or added a “may”, “some” or “only”',
 	'other-order': 'turned round who does what to whom',
 	'other-part': 'joined parts of the sentence that do not belong together',
+	'answer-cut': 'gave only a part of the answer that the sentence gives',
 	barred: 'holds a word that is barred',
 	lint: 'broke a rule that every card keeps',
 	duplicate: 'is there already',

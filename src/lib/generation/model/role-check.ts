@@ -5,6 +5,7 @@ import { readSentence, spanOf, type Sentence } from '../grammar/sentence';
 import type { AskedWords } from './question-words';
 import { statedWords } from './question-words';
 import type { NumberedSentence } from './material';
+import { circumstanceFault, cutFault, neighbourFault, wordsOf } from './answer-cut';
 import { fault, type Fault } from './refusal';
 import { isFormOf } from './same-word';
 
@@ -41,9 +42,14 @@ export function roleFault(asked: AskedWords, answer: Span, sentences: readonly S
 		);
 	}
 	return (
-		subjectFault(stated, answer, own, clause, before) ??
+		(isExplained(asked, main, order, answer, own) ? null : subjectFault(stated, answer, own, clause, before)) ??
 		positionFault(asked, main, order, answer, own) ??
-		comparisonFault(stated, asked, own)
+		comparisonFault(stated, asked, own) ??
+		(asked.asksForThing ? null : circumstanceFault(asked, answer, own)) ??
+		(asked.asksForThing || /^(?:how(?! (?:soon|quickly|fast|rapidly|long|often))|why)\b/i.test(asked.asking)
+			? neighbourFault(stated, answer, own)
+			: null) ??
+		cutFault(stated, answer, own)
 	);
 }
 
@@ -77,14 +83,6 @@ function mainParts(sentence: Sentence, answer: Span): Sentence[] {
 	return cuts.length === 0
 		? [sentence]
 		: starts.map((start, i) => readSentence(text, { ...statement, start, end: starts[i + 1] ?? statement.end }));
-}
-
-/** The words of a sentence with their offsets in the canonical text. */
-function wordsOf({ text, statement }: Sentence): Token[] {
-	return tokens(text.slice(statement.start, statement.end)).map((token) => ({
-		...token,
-		start: token.start + statement.start
-	}));
 }
 
 /** Where each word stands, each after the one before; null if they do not stand in this order. */
@@ -132,12 +130,30 @@ function subjectFault(
 	if (clause === null) return null;
 	const { start, end } = spanOf(sentence, clause.subject);
 	if (answer.start < end && start < answer.end) return null;
-	const own = wordsOf(sentence).filter((word) => word.start >= start && word.start < end && !isStopWord(word.word));
+	const aside = clause.aside === null ? { start: end, end } : spanOf(sentence, clause.aside);
+	const own = wordsOf(sentence).filter(
+		(word) => (word.start >= start && word.start < end) || (word.start >= aside.start && word.start < aside.end)
+	);
 	const named = pointsBack(sentence, clause.subject) && before.length > 0 ? [...own, ...before] : own;
 	const weighty = named.filter(({ word }) => !isStopWord(word));
 	if (weighty.length === 0 || stated.some((word) => weighty.some((each) => isFormOf(word, each)))) return null;
 	const subject = sentence.text.slice(start, end);
 	return fault('other-part', `What the answer says is said of “${subject}”, which the question does not name.`);
+}
+
+/** “What is X?” of “X — what it is” or “X, a kind of thing”: said of X, whatever the subject of the clause. */
+function isExplained(
+	{ auxiliary, asksForThing }: AskedWords,
+	main: readonly Token[],
+	order: readonly number[],
+	answer: Span,
+	{ text }: Sentence
+): boolean {
+	const last = order[order.length - 1];
+	const word = main[main.length - 1];
+	if (auxiliary !== 'be' || !asksForThing || last === undefined || word === undefined) return false;
+	const between = text.slice(last, answer.start).replace(/^[\p{L}\p{N}-]+/u, '');
+	return /^\s?[—–(]\s?$/.test(between) || (between === ', ' && /^an?\s/.test(text.slice(answer.start, answer.end)));
 }
 
 /** In “What blocks B?” the answer stands before the verb, in “What does A block?” after A; and the voice is the sentence’s. */

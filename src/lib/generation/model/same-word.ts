@@ -13,11 +13,20 @@ export function isFormOf(a: Token, b: Token): boolean {
 	if (isExact(a.raw) || isExact(b.raw)) return a.word.replace(/s$/, '') === b.word.replace(/s$/, '');
 	if (/\d/.test(a.word + b.word)) return false;
 	if (IRREGULAR.get(a.word) === b.word || IRREGULAR.get(b.word) === a.word) return true;
+	if (isInflected(a.word, b.word) || isInflected(b.word, a.word)) return true;
 	let shared = 0;
 	while (shared < a.word.length && a.word[shared] === b.word[shared]) shared++;
 	if (shared < 3) return false;
 	const ends = ENDING.test(a.word.slice(shared)) && ENDING.test(b.word.slice(shared));
 	return ends && (shared >= 5 || stem(a.word) === stem(b.word));
+}
+
+/** “use”, “used”; “commit”, “committed”. */
+function isInflected(bare: string, form: string): boolean {
+	if (bare.length < 3 || !form.startsWith(bare)) return false;
+	const doubled = bare.charAt(bare.length - 1);
+	const rest = form.slice(bare.length);
+	return /^(?:e?s|e?d|ing)$/.test(rest) || rest === `${doubled}ed` || rest === `${doubled}ing`;
 }
 
 /** Past forms of common verbs to the bare verb, which a question with “did” has. */
