@@ -24,10 +24,19 @@ interface Stated {
 /** The figures, dates, names, negations and hedges in which two versions of a sentence differ. */
 export function factChanges(before: string, after: string): FactChange[] {
 	const [old, now] = [statements(before), statements(after)];
-	return (['date', 'figure', 'name', 'negation', 'certainty'] as const).flatMap((what) =>
-		differences(old[what], now[what]).map(([from, to]) => ({ what, from, to }))
-	);
+	return (['date', 'figure', 'name', 'negation', 'certainty'] as const).flatMap((what) => {
+		// Whether a word is a name can depend on its place; that it stands on both sides does not.
+		const [was, is] = what === 'name' ? [onlyIn(old.name, after), onlyIn(now.name, before)] : [old[what], now[what]];
+		return differences(was, is).map(([from, to]) => ({ what, from, to }));
+	});
 }
+
+function onlyIn(names: readonly Stated[], other: string): Stated[] {
+	const words = new Set(tokens(other).map(({ word }) => nameValue(word)));
+	return names.filter(({ value }) => !words.has(value));
+}
+
+const nameValue = (word: string): string => word.replace(/s$/, '');
 
 type Statements = Readonly<Record<FactChange['what'], readonly Stated[]>>;
 
@@ -41,7 +50,7 @@ function statements(text: string): Statements {
 	return {
 		date: dates,
 		figure: quantities(rest),
-		name: namesIn(text).map(({ raw, word }) => ({ raw, value: word.replace(/s$/, ''), kind: 'name' })),
+		name: namesIn(text).map(({ raw, word }) => ({ raw, value: nameValue(word), kind: 'name' })),
 		negation: words(text, NEGATION, () => 'not'),
 		certainty: words(text, CERTAINTY, (word) => word.toLowerCase())
 	};
@@ -83,7 +92,7 @@ function quantities(text: string): Stated[] {
 const NEGATION =
 	/\b(?:not|no|never|cannot|neither|nor|without|none|nothing|nobody|fails? to|failed to|lacks?|lacked)\b|\b\p{L}+n['’]t\b/giu;
 const CERTAINTY =
-	/\b(?:may|might|could|can|should|must|would|appears?|seems?|suggests?|suggested|possibly|probably|perhaps|likely|unlikely|potentially|presumably|reportedly|sometimes|often|usually|generally|typically|rarely|always|commonly|frequently|some|many|most|all|only|up to|at least|at most|more than|less than|about|approximately|nearly|almost|roughly)\b/giu;
+	/\b(?:may|might|could|can|should|must|would|appears?|seems?|suggests?|suggested|possibly|probably|perhaps|likely|unlikely|potentially|presumably|reportedly|sometimes|often|usually|generally|typically|rarely|always|commonly|frequently|some|many|most|all|only)\b|\b(?:up to|at least|at most|more than|less than|about|approximately|nearly|almost|roughly)(?=\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|half|a (?:third|quarter|few|dozen|hundred|thousand|million)|one))/giu;
 
 const words = (text: string, pattern: RegExp, value: (word: string) => string): Stated[] =>
 	[...text.matchAll(pattern)].map(([raw]) => ({ raw, value: value(raw), kind: 'word' }));

@@ -201,6 +201,9 @@ describe('what changed between two sentences', () => {
 		['The FDA approved esketamine.', 'The EMA approved ketamine.', ['name FDA → EMA', 'name esketamine → ketamine']],
 		['It blocks the receptor.', "It doesn't block the receptor.", ["negation – → doesn't"]],
 		['It may raise blood pressure.', 'It raises blood pressure.', ['certainty may → –']],
+		['Spravato is a nasal spray.', 'The nasal spray is Spravato.', []],
+		['It tells about bees.', 'It tells of bees.', []],
+		['About 40 bees came.', '40 bees came.', ['certainty About → –']],
 		['In 40 patients it worked.', 'It worked in 40 of the patients.', []],
 		['Up to 0.5 mg/kg is given.', 'Up to 1 mg/kg is given.', ['figure 0.5 mg → 1 mg']]
 	])('%s → %s', (old, now, changed) => {
