@@ -19,6 +19,12 @@ const CACHE = OWN_CACHES + version;
 const LIST = `${base}/precache.json`;
 /** The page for paths that have none of their own; its router takes it from there. */
 const FALLBACK = '404.html';
+/** What other apps have shared and no page has taken yet. Of no version, so an update leaves it. */
+const SHARED = `recite-shared:${base}`;
+/** Where the manifest has shares sent to. */
+const SHARE_TARGET = `${base}/studio`;
+/** Shares that nobody came for are thrown away after a week, in ms. */
+const SHARE_KEPT = 7 * 86_400_000;
 
 self.addEventListener('install', (event) => event.waitUntil(precache()));
 
@@ -31,6 +37,12 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const url = new URL(request.url);
+	if (
+		request.method === 'POST' &&
+		request.mode === 'navigate' &&
+		url.origin + url.pathname === self.location.origin + SHARE_TARGET
+	)
+		return event.respondWith(receive(request));
 	if (request.method !== 'GET' || url.origin !== self.location.origin || !url.pathname.startsWith(`${base}/`)) return;
 	event.respondWith(request.mode === 'navigate' ? page(request, url) : asset(request, url));
 });
@@ -115,4 +127,38 @@ async function asset(request: Request, url: URL): Promise<Response> {
 	const cache = await caches.open(CACHE);
 	const kept = await cache.match(url.pathname, { ignoreVary: true });
 	return kept ?? fetch(request);
+}
+
+/** Keeps what was shared until the page it leads to has read it, so that nothing is lost without a network either. */
+async function receive(request: Request): Promise<Response> {
+	const name = `${Date.now()}-${crypto.randomUUID()}`;
+	const to = (query: string): Response => Response.redirect(`${SHARE_TARGET}?shared=${query}`, 303);
+	try {
+		const form = await request.formData();
+		const words = (field: string): string => {
+			const value = form.get(field);
+			return typeof value === 'string' ? value : '';
+		};
+		const cache = await caches.open(SHARED);
+		await forgetOld(cache);
+		const place = `${base}/studio/shared?of=${name}`;
+		const text = { title: words('title'), text: words('text'), url: words('url') };
+		await cache.put(place, Response.json(text));
+		const files = form.getAll('files').filter((file) => file instanceof File && file.size > 0);
+		for (const [i, file] of files.entries()) {
+			if (file instanceof File)
+				await cache.put(`${place}&i=${i}&file=${encodeURIComponent(file.name)}`, new Response(file));
+		}
+		return to(name);
+	} catch {
+		// Too large for the storage there is, or cut off on its way.
+		return to('failed');
+	}
+}
+
+async function forgetOld(cache: Cache): Promise<void> {
+	for (const request of await cache.keys()) {
+		const at = Number.parseInt(new URL(request.url).searchParams.get('of') ?? '', 10);
+		if (!(Date.now() - at < SHARE_KEPT)) await cache.delete(request);
+	}
 }

@@ -20,7 +20,7 @@ export async function takeShared(name: string): Promise<Shared | null> {
 	if (requests.length === 0) return null;
 	const bringings: Bringing[] = [];
 	let words = { title: '', text: '', url: '' };
-	for (const request of requests) {
+	for (const request of inOrder(requests)) {
 		const response = await cache.match(request);
 		if (response === undefined) continue;
 		const file = new URL(request.url).searchParams.get('file');
@@ -38,6 +38,11 @@ export async function takeShared(name: string): Promise<Shared | null> {
 		done: async () => void (await Promise.all(requests.map((request) => cache.delete(request))))
 	};
 }
+
+const inOrder = (requests: readonly Request[]): Request[] => {
+	const place = ({ url }: Request): number => Number(new URL(url).searchParams.get('i') ?? -1);
+	return [...requests].sort((a, b) => place(a) - place(b));
+};
 
 const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text.trim());
 const addressIn = (text: string): string | undefined => (isAddress(text) ? text.trim() : undefined);

@@ -31,11 +31,11 @@ export type RowGroup =
 	| { readonly is: 'kept'; readonly key: number; readonly row: TextRow }
 	| { readonly is: 'dropped'; readonly key: number; readonly rows: readonly TextRow[]; readonly because: string };
 
-export function markedCandidates(document: string, candidates: readonly { id: string; candidate: ProposedNote }[]) {
-	return candidates.map(({ id, candidate }, i): MarkedCandidate => ({
-		id,
+export function markedCandidates(document: string, candidates: readonly ProposedNote[]) {
+	return candidates.map(({ note }, i): MarkedCandidate => ({
+		id: note.id,
 		figure: i + 1,
-		quotes: candidate.note.sources.filter((source) => source.document === document)
+		quotes: note.sources.filter((source) => source.document === document)
 	}));
 }
 
