@@ -38,9 +38,12 @@ export class NoteEditing {
 	#base = $state.raw<Note>(none());
 	#fresh: NewNote | null;
 	readonly #desk: Desk;
+	readonly #explain: (error: unknown) => string;
 
-	constructor(desk: Desk, note: Note, fresh: NewNote | null = null) {
+	/** @param explain what went wrong with a write, in plain words */
+	constructor(desk: Desk, note: Note, fresh: NewNote | null, explain: (error: unknown) => string) {
 		this.#desk = desk;
+		this.#explain = explain;
 		this.#fresh = fresh;
 		this.id = fresh === null ? note.id : '';
 		this.#base = note;
@@ -100,7 +103,7 @@ export class NoteEditing {
 			else await this.#create(draft, this.#fresh);
 			this.trouble = null;
 		} catch (error) {
-			this.trouble = error instanceof Error ? error.message : String(error);
+			this.trouble = this.#explain(error);
 			return false;
 		} finally {
 			this.saving = false;
