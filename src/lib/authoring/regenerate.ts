@@ -49,6 +49,8 @@ export interface FreshItem {
 export interface Plan {
 	readonly document: string;
 	readonly edition: EditionId;
+	/** The edition that was in force when the plan was made; null where the document is not there. */
+	readonly replaces: EditionId | null;
 	readonly options: ProjectDocument['options'];
 	/** In the order of the deck: every note that quotes from the document. */
 	readonly notes: readonly NoteItem[];
@@ -115,7 +117,8 @@ export function planRegeneration({ state, document, before, after }: Regeneratio
 		.map((candidate): FreshItem => ({ key: `candidate/${candidate.note.id}`, is: 'new', candidate }));
 	const { edition, options } = after;
 	const leftOut = stillLeftOut(state.documents.get(document), alignment, text);
-	return { document, edition, options, notes, fresh, leftOut, text };
+	const replaces = state.documents.get(document)?.edition ?? null;
+	return { document, edition, replaces, options, notes, fresh, leftOut, text };
 }
 
 function kindOf(places: readonly QuotePlace[]): NoteItem['is'] {

@@ -1,10 +1,18 @@
+import { canonicalJson } from '../deck-format/canonical-json';
 import { AppError } from '../domain/app-error';
 import type { Note, Source } from '../domain/note';
 import { changing, counted, type Editable } from './changes/changing';
 import { acceptCandidates } from './changes/decisions';
 import { applied } from './fold';
 import { freshNoteId, named } from './note-draft';
-import { decisionKey, type Change, type Decision, type ProjectState } from './project';
+import {
+	decisionKey,
+	type Change,
+	type Decision,
+	type ProjectDocument,
+	type ProjectNote,
+	type ProjectState
+} from './project';
 import type { NoteItem, Plan } from './regenerate';
 
 /** What the author says of one item of a plan. */
@@ -44,7 +52,7 @@ export const undecided = (plan: Plan, decisions: RegenerationDecisions): NoteIte
  * The change that puts the newer edition in force. Notes that are kept keep their ids; a note goes only where the author
  * has said so.
  * @throws AppError `undecided`, `quote-missing` when a note would rest on nothing, `quote-moved` when a quote is not in the
- * newer text where it says, `document-missing`
+ * newer text where it says, `document-missing`, `plan-outdated` when notes on the document have changed since the plan
  */
 export function regenerationChange(state: ProjectState, plan: Plan, decisions: RegenerationDecisions): Change {
 	const open = undecided(plan, decisions);
@@ -53,6 +61,7 @@ export function regenerationChange(state: ProjectState, plan: Plan, decisions: R
 	}
 	const document = state.documents.get(plan.document);
 	if (document === undefined) throw new AppError('document-missing', 'This document is not there any more.');
+	expectCurrent(state, plan, document);
 	const said = (item: Plan['notes'][number] | Plan['fresh'][number]): RegenerationDecision =>
 		decisions.get(item.key) ?? defaultDecision(item) ?? { is: 'keep' };
 	const moved = changing(state, '', (now) => {
@@ -78,8 +87,23 @@ export function regenerationChange(state: ProjectState, plan: Plan, decisions: R
 	});
 }
 
+/** A plan knows nothing of what was done after it, and would undo it. */
+function expectCurrent(state: ProjectState, plan: Plan, document: ProjectDocument): void {
+	const quoting = [...state.notes.values()].filter(({ note }) =>
+		note.sources.some((source) => source.document === plan.document)
+	);
+	const known = new Map(plan.notes.map(({ note }) => [note.note.id, canonicalJson(note.note)]));
+	const isKnown = ({ note }: ProjectNote): boolean => known.get(note.id) === canonicalJson(note);
+	if (document.edition === plan.replaces && quoting.length === known.size && quoting.every(isKnown)) return;
+	throw new AppError(
+		'plan-outdated',
+		'Notes on this document have changed meanwhile. Take the newer version in again.'
+	);
+}
+
 function carryOut(now: Editable, plan: Plan, item: NoteItem, decision: RegenerationDecision): void {
-	const { note: each, candidate } = item;
+	const { candidate } = item;
+	const each = now.notes.get(item.note.note.id) ?? item.note;
 	const old = each.note.id;
 	if (decision.is === 'remove') {
 		now.notes.delete(old);

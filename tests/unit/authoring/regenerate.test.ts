@@ -94,6 +94,19 @@ describe('a newer edition', () => {
 		expect([...applied(state, removed).notes.keys()]).toEqual(['queen']);
 	});
 
+	it('is not put in force over what was done since the plan was made', () => {
+		const state = stateWith([noteOnWords('queen', before, QUEEN)]);
+		const plan = planOf(state, { before, after: textOf([QUEEN]) });
+		const edited = stateWith([noteOnWords('queen', before, 'one queen')]);
+		const more = stateWith([noteOnWords('queen', before, QUEEN), noteOnWords('comb', before, COMB)]);
+		const newer = stateWith([noteOnWords('queen', before, QUEEN)], { edition: 'newer' as EditionId });
+		for (const since of [edited, more, newer, stateWith([])]) {
+			expect(() => regenerationChange(since, plan, new Map())).toThrow(
+				expect.objectContaining({ code: 'plan-outdated' })
+			);
+		}
+	});
+
 	it('keeps the notes of other documents as they are, and other quotes of the same note', () => {
 		const other = noteOnWords('other', before, QUEEN);
 		const elsewhere = { document: 'book', quote: 'x', start: 0, end: 1 };
