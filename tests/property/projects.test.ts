@@ -28,6 +28,9 @@ import { addTopic, removeTopic } from '../../src/lib/authoring/changes/topics';
 import { WRITABLE_KINDS, withKind } from '../../src/lib/authoring/drafts/kinds';
 import { mergedDraft } from '../../src/lib/authoring/drafts/merged';
 import { splitDrafts } from '../../src/lib/authoring/drafts/split';
+import { buildPack } from '../../src/lib/authoring/build-pack';
+import { problemsOf } from '../../src/lib/authoring/problems';
+import { parsePack } from '../../src/lib/deck-format/parse-pack';
 import { applied, reverted } from '../../src/lib/authoring/fold';
 import type { Change, ProjectId, ProjectState } from '../../src/lib/authoring/project';
 import { isWholeNote } from '../../src/lib/domain/note-check';
@@ -121,6 +124,20 @@ async function stored(db: ReciteDatabase) {
 	return loaded;
 }
 
+/** Whatever was done to it, a working copy makes a pack whose quotes are exact, and the lints can say what is wrong. */
+function expectSound(state: ProjectState): void {
+	const editions = new Map([[sample.edition.document, sample.edition]]);
+	const { pack, faults } = buildPack(state, editions);
+	for (const { sources } of pack.notes) {
+		for (const { document, quote, start, end } of sources) {
+			expect(pack.documents.find(({ id }) => id === document)?.text.slice(start, end)).toBe(quote);
+		}
+	}
+	const { errors } = problemsOf(state, editions);
+	if (errors === 0) expect(parsePack(pack).problems).toEqual([]);
+	expect(errors).toBeGreaterThanOrEqual(faults.length);
+}
+
 describe('any sequence of changes, undo and redo', () => {
 	it('leaves in the database what a pure fold gives, and undoing all of it the beginning', async () => {
 		await fc.assert(
@@ -154,6 +171,7 @@ describe('any sequence of changes, undo and redo', () => {
 				expect(loaded.redoLabel).toBe(undone[0]?.label ?? null);
 				expect(loaded.row.notes).toBe(state.notes.size);
 				for (const { note } of state.notes.values()) expect(isWholeNote(note)).toBe(true);
+				expectSound(state);
 				for (let seq = done.length; seq > 0; seq--) await undoChange(db, ID, seq, 1000 - seq);
 				const undoneAll = await stored(db);
 				expect(undoneAll.state).toEqual(sample.state);

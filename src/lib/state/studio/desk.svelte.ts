@@ -251,11 +251,10 @@ export class Desk {
 	}
 
 	async #heard(revision: number | null): Promise<void> {
+		// What this window is writing itself is no news once it is written.
+		await this.#last;
 		if (revision === null) this.gone = true;
-		else
-			await this.#write(async () => (revision > this.#revision ? this.#reload().then(() => null) : null)).catch(
-				() => {}
-			);
+		else if (revision > this.#revision) await this.#write(() => this.#reload().then(() => null)).catch(() => {});
 	}
 
 	async #reload(): Promise<void> {
@@ -292,7 +291,7 @@ export class Desk {
 
 	/** Not before every text has been read, because quotes from those that are missing would all be faults. */
 	#check(): void {
-		if (this.editions.size === this.state.documents.size) this.checks.look(this.state, this.editions);
+		if (this.documents.every(({ isRead }) => isRead)) this.checks.look(this.state, this.editions);
 	}
 
 	/** To be called when the screen goes. Nothing is lost by it: whatever was committed is on the disk. */

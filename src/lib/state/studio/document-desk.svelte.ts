@@ -56,6 +56,8 @@ export class DocumentDesk {
 	edition = $state.raw<Edition | undefined>(undefined);
 	/** Undefined until read; null where none were ever found, as in a document that came with a pack. */
 	proposals = $state.raw<Proposals | null | undefined>(undefined);
+	/** Whether text and candidates have been asked for; a text that is not on this device stays undefined. */
+	isRead = $state(false);
 	/** Of finding candidates anew; null when that is not going on. */
 	regenerating = $state.raw<ImportProgress | null>(null);
 	readonly #project: OpenProject;
@@ -110,6 +112,7 @@ export class DocumentDesk {
 	/** Called by the desk with what the database holds, whenever that has changed. */
 	take({ document, edition, proposals }: Material): void {
 		this.#known = document;
+		this.isRead = true;
 		if (edition !== null && edition.id !== this.edition?.id) this.edition = edition;
 		if (proposals === null || !isSame(proposals, this.proposals)) this.proposals = proposals;
 		if (edition !== null && proposals !== null) void this.#renew(document, edition, proposals);

@@ -1,10 +1,10 @@
 import { buildPack } from '../../authoring/build-pack';
 import { addRelease } from '../../authoring/changes/deck';
 import { expectLater, nextVersion } from '../../authoring/next-version';
-import type { Publication } from '../../authoring/project';
+import type { Edition, Publication } from '../../authoring/project';
 import { packId } from '../../deck-format/pack-id';
 import { AppError } from '../../domain/app-error';
-import { mediaOf } from '../../storage/projects';
+import { documentMaterial, mediaOf } from '../../storage/projects';
 import type { Desk } from './desk.svelte';
 
 /**
@@ -13,12 +13,13 @@ import type { Desk } from './desk.svelte';
  * without notes, `version-unsuitable`, `picture-missing`
  */
 export async function publicationOf(desk: Desk, notes: string, version?: string): Promise<Publication> {
-	const { state, editions } = desk;
+	const { state } = desk;
 	const wanted = version ?? nextVersion(state.deck);
 	expectLater(state.deck, wanted);
 	if (state.notes.size === 0) {
 		throw new AppError('deck-empty', 'There is nothing to publish yet: accept a candidate, or write a note.');
 	}
+	const editions = await editionsOf(desk);
 	const { errors } = await desk.checks.now(state, editions);
 	if (errors > 0) {
 		const many = errors === 1 ? 'One error keeps' : `${errors} errors keep`;
@@ -38,6 +39,16 @@ export async function publicationOf(desk: Desk, notes: string, version?: string)
 	}
 	const date = new Date().toISOString().slice(0, 10);
 	return { pack, media, release: { version: wanted, date, notes: notes.trim() } };
+}
+
+/** The texts in force, straight from the database: the desk may not have read them yet. */
+async function editionsOf({ app, id, state }: Desk): Promise<Map<string, Edition>> {
+	const found = new Map<string, Edition>();
+	for (const document of state.documents.keys()) {
+		const edition = (await documentMaterial(app.db, id, document))?.edition ?? null;
+		if (edition !== null) found.set(document, edition);
+	}
+	return found;
 }
 
 /** Notes in the project that this is the published state; to be called when the publication has been handed out. */
