@@ -171,7 +171,7 @@ test('data of a newer Recite are left alone', async ({ site, profile: { page } }
 	await page.evaluate(
 		(name) =>
 			new Promise<void>((done) => {
-				const opening = indexedDB.open(name, 20);
+				const opening = indexedDB.open(name, 9990);
 				opening.onupgradeneeded = () => opening.result.createObjectStore('inventions');
 				opening.onsuccess = () => {
 					opening.result.close();

@@ -62,7 +62,7 @@ describe('a log with a damaged segment', () => {
 		const count = (await readLog(db)).length;
 		const id = await ruinSegment();
 		await expect(rebuild(db)).rejects.toMatchObject({ code: 'segment-damaged' });
-		expect(await restore(db, good)).toEqual({ added: 4, setAside: 1 });
+		expect(await restore(db, good)).toEqual({ added: 4, setAside: 1, projects: 0 });
 		expect(await derivedState(db)).toEqual(before);
 		expect(await readLog(db)).toHaveLength(count);
 		await rebuild(db);
@@ -75,7 +75,7 @@ describe('a log with a damaged segment', () => {
 		await ruinSegment();
 		const bytes = await makeBackup(db, start.at);
 		expect(readBackup(bytes)).toMatchObject({ unreadable: 1, dropped: 0 });
-		expect(await restore(db, bytes)).toEqual({ added: 0, setAside: 1 });
+		expect(await restore(db, bytes)).toEqual({ added: 0, setAside: 1, projects: 0 });
 		expect((await restore(db, bytes)).setAside).toBe(0);
 		await rebuild(db);
 		expect(await db.segments.filter(({ aside }) => aside === true).count()).toBe(1);

@@ -47,3 +47,20 @@ describe('a database of version 1', () => {
 		db.close();
 	});
 });
+
+describe('a database without a store in it', () => {
+	it('is given all of them: an older window was closed before it had made any', async () => {
+		const factory = new IDBFactory();
+		await new Promise<void>((done) => {
+			const opening = factory.open(NAME, 1);
+			opening.onsuccess = () => {
+				opening.result.close();
+				done();
+			};
+		});
+		const db = new ReciteDatabase(NAME, { indexedDB: factory, IDBKeyRange });
+		await openDatabase(db, watchers, 0);
+		for (const name of [...KEPT, ...DERIVED]) expect(await db.table(name).count()).toBe(name === 'clock' ? 1 : 0);
+		db.close();
+	});
+});
