@@ -12,7 +12,6 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
  * offer itself as an update. `RECITE_VERSION` overrides it (the tests of the update flow need two builds of one source).
  */
 function versionName() {
-	if (process.env.RECITE_VERSION) return process.env.RECITE_VERSION;
 	const hash = createHash('sha256').update(process.env.BASE_PATH ?? '');
 	const inputs = [
 		'package-lock.json',
@@ -51,6 +50,10 @@ const ANNOUNCER_STYLE =
 	'position: absolute; left: 0; top: 0; clip: rect(0 0 0 0); clip-path: inset(50%); overflow: hidden; ' +
 	'white-space: nowrap; width: 1px; height: 1px';
 
+// Left in the environment for the processes in which kit renders pages: were a file saved meanwhile, they would make
+// another name of it, and the pages would not start.
+process.env.RECITE_VERSION ??= versionName();
+
 const out = process.env.RECITE_OUT;
 const pages = out ? join(out, 'site') : 'build';
 
@@ -64,7 +67,7 @@ export default {
 		paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: false },
 		// Styles come with the page: a dozen small files would each hold up the first paint on a slow network.
 		inlineStyleThreshold: 40_000,
-		version: { name: versionName() },
+		version: { name: process.env.RECITE_VERSION },
 		// Registered in src/lib/state/app-update.svelte.ts, which also leads the person through an update.
 		serviceWorker: { register: false },
 		csp: {
