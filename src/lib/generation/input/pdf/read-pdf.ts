@@ -7,6 +7,7 @@ import { pageText, type PageText, type PlacedText } from './page-text';
 import { paragraphs } from './paragraphs';
 import { readingOrder, type Row } from './reading-order';
 import { withoutHeads } from './running-heads';
+import { withoutStrays } from './strays';
 
 const MAX_PAGES = 3000;
 
@@ -14,11 +15,10 @@ const MAX_PAGES = 3000;
  * Reads the text of a PDF by where it stands on the page.
  * @throws AppError `encrypted`, `unreadable`, `too-large`, `no-text` for a scan
  */
-export async function readPdf(
-	name: string,
-	bytes: Uint8Array,
-	{ onprogress, signal }: ReadOptions = {}
-): Promise<Extracted> {
+export const readPdf = (name: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<Extracted> =>
+	withoutStrays(() => read(name, bytes, options));
+
+async function read(name: string, bytes: Uint8Array, { onprogress, signal }: ReadOptions): Promise<Extracted> {
 	const pdf = await openPdf(name, bytes);
 	try {
 		const { numPages } = pdf;
