@@ -19,10 +19,11 @@ import type { Note } from '../../domain/note';
 import { withReconnect } from '../../storage/failure';
 import { commitChange, redoChange, replaceProposals, undoChange, type Written } from '../../storage/project-changes';
 import type { Attachments } from '../../storage/project-rows';
-import { documentMaterial, loadProject, mediaOf, revisionOf, type LoadedProject } from '../../storage/projects';
+import { loadProject, mediaOf, revisionOf, type LoadedProject } from '../../storage/projects';
 import { watch } from '../../storage/watch';
 import type { Recite } from '../recite.svelte';
-import { DocumentDesk } from './document-desk.svelte';
+import type { DocumentDesk } from './document-desk.svelte';
+import { DocumentDesks } from './document-desks.svelte';
 import { Checks } from './checks.svelte';
 import type { ImportSource } from './document-work';
 import { storePicture } from './picture-files';
@@ -57,9 +58,8 @@ export class Desk {
 	gone = $state(false);
 	readonly checks: Checks;
 	readonly reading: Reading;
-	readonly #workshop: Workshop;
-	readonly #documents = new Map<string, DocumentDesk>();
-	readonly #watches = new Map<string, () => void>();
+	readonly #documents: DocumentDesks;
+	readonly #unwatch: () => void;
 	#done: number;
 	#revision: number;
 	/** Writes go one after another, because each is made of the state that the one before has left. */
@@ -69,17 +69,15 @@ export class Desk {
 	constructor(app: StudioApp, { row, ...loaded }: LoadedProject, workshop: Workshop = WORKERS) {
 		this.id = row.id;
 		this.app = app;
-		this.#workshop = workshop;
+		this.#documents = new DocumentDesks(this, workshop);
 		this.#done = row.done;
 		this.#revision = row.revision;
 		this.checks = new Checks(workshop);
 		this.reading = new Reading(workshop);
 		this.state = $state.raw(loaded.state);
 		this.#take(loaded);
-		this.#watches.set(
-			'',
-			watch(() => revisionOf(app.db, row.id), { next: (revision) => void this.#heard(revision), error: () => {} })
-		);
+		const next = (revision: number | null): void => void this.#heard(revision);
+		this.#unwatch = watch(() => revisionOf(app.db, row.id), { next, error: () => {} });
 	}
 
 	get deck(): ProjectDeck {
@@ -90,9 +88,9 @@ export class Desk {
 	readonly notes = $derived.by((): readonly ProjectNote[] => inOrder(this.state.notes.values()));
 
 	/** In the order of their ids, as in a pack. Their texts and candidates come a moment later. */
-	readonly documents = $derived.by((): readonly DocumentDesk[] =>
-		[...this.state.documents.keys()].sort().flatMap((id) => this.#documents.get(id) ?? [])
-	);
+	get documents(): readonly DocumentDesk[] {
+		return this.#documents.all;
+	}
 
 	/** Undefined if there is none of that id. */
 	document(id: string): DocumentDesk | undefined {
@@ -100,10 +98,9 @@ export class Desk {
 	}
 
 	/** The texts in force, by document, as far as they have been read. */
-	readonly editions = $derived.by(
-		(): ReadonlyMap<string, Edition> =>
-			new Map(this.documents.flatMap(({ id, edition }) => (edition === undefined ? [] : [[id, edition] as const])))
-	);
+	get editions(): ReadonlyMap<string, Edition> {
+		return this.#documents.editions;
+	}
 
 	/** What the lints say; of the state a moment ago while `checking`. */
 	get problems(): ProjectProblems {
@@ -168,7 +165,7 @@ export class Desk {
 	 * @throws AppError `cancelled`, `document-known`, or what is wrong with the file, in a plain sentence; nothing is added
 	 */
 	async importDocument(source: ImportSource): Promise<string> {
-		return this.reading.run(source, [...this.#documents.keys()], async (read) => {
+		return this.reading.run(source, this.#documents.known, async (read) => {
 			const { edition, title, evidence, acronyms, proposals, original } = read;
 			expectNew(
 				edition,
@@ -269,20 +266,7 @@ export class Desk {
 	}
 
 	#take({ state, undoLabel, redoLabel }: Omit<LoadedProject, 'row'>): void {
-		for (const [id, document] of state.documents) {
-			if (this.#documents.has(id)) continue;
-			const desk = new DocumentDesk(this, this.#workshop, document);
-			this.#documents.set(id, desk);
-			const next = (found: Awaited<ReturnType<typeof documentMaterial>>): void => {
-				if (found === null) return;
-				desk.take(found);
-				this.#check();
-			};
-			this.#watches.set(
-				id,
-				watch(() => documentMaterial(this.app.db, this.id, id), { next, error: () => {} })
-			);
-		}
+		this.#documents.follow(state, this.app.db, this.id, () => this.#check());
 		this.state = state;
 		this.undoLabel = undoLabel;
 		this.redoLabel = redoLabel;
@@ -296,11 +280,10 @@ export class Desk {
 
 	/** To be called when the screen goes. Nothing is lost by it: whatever was committed is on the disk. */
 	close(): void {
-		for (const end of this.#watches.values()) end();
-		this.#watches.clear();
+		this.#unwatch();
+		this.#documents.close();
 		this.reading.cancel();
 		this.checks.stop();
-		for (const document of this.#documents.values()) document.cancelRegenerating();
 	}
 }
 
