@@ -19,8 +19,10 @@ export function wordsOf({ text, statement }: Sentence): Token[] {
  * @param stated the words of the question that the sentence must say
  */
 export function neighbourFault(stated: readonly Token[], answer: Span, sentence: Sentence): Fault | null {
-	const weighty = wordsOf(sentence).filter(({ word, raw }) => !isStopWord(word) && !isStopWord(raw.toLowerCase()));
-	const isStated = (word: Token): boolean => isEmptyVerb(word) || stated.some((each) => isFormOf(each, word));
+	const weighty = wordsOf(sentence).filter(
+		(word) => !isEmptyVerb(word) && !isStopWord(word.word) && !isStopWord(word.raw.toLowerCase())
+	);
+	const isStated = (word: Token): boolean => stated.some((each) => isFormOf(each, word));
 	const before = weighty.filter(({ start }) => start < answer.start);
 	const after = weighty.filter(({ start }) => start >= answer.end);
 	const previous = before[before.length - 1];
@@ -41,7 +43,7 @@ export function cutFault(stated: readonly Token[], answer: Span, sentence: Sente
 	const last = inside[inside.length - 1];
 	if (first === undefined || last === undefined || 'DPOTCSRM'.includes(last.class) || first.class === 'O') return cut;
 	// “What does A block?” is not answered by “blocks B”.
-	if ('3BHKM'.includes(first.class)) return cut;
+	if ('3BHKM('.includes(first.class) || inside.every((token) => '30EAX'.includes(token.class))) return cut;
 	// “seven | weeks”, “blood | glucose”.
 	const preceding = all.filter(({ end }) => end <= answer.start).at(-1);
 	if (preceding !== undefined && /^[ -]?$/.test(text.slice(preceding.end, answer.start))) {

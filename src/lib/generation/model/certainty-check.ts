@@ -74,5 +74,7 @@ function limitsIn(text: string): Set<string> {
 		.replace(/\b(the|its|their|one of the) most (?!of\b)(?=\p{L})/giu, '$1 ')
 		.replace(/\bcould\b/g, 'may');
 	const found = [...hedgesIn(plain), ...[...plain.matchAll(LIMITS)].map((match) => match[0].toLowerCase())];
-	return new Set(found.map((word) => (word === 'might' ? 'may' : word.replace(/(?<=.{4})(?:ed|es|s|d)$/, ''))));
+	return new Set(
+		found.map((word) => (word === 'might' ? 'may' : word.replace(/(?<=.{4})(?<!shoul|woul)(?:ed|es|s|d)$/, '')))
+	);
 }

@@ -88,7 +88,8 @@ const TURNING = new Set(
 
 /** What of a question the quote must say: all its words but those that only ask. */
 export function statedWords({ lead, category, body, auxiliary }: AskedWords): Token[] {
-	const weighty = ({ word, raw }: Token): boolean => !isStopWord(word) && !isStopWord(raw.toLowerCase());
+	const weighty = ({ word, raw }: Token): boolean =>
+		/^(?:people|person)$/.test(word) || (!isStopWord(word) && !isStopWord(raw.toLowerCase()));
 	const categoryWords = auxiliary === null ? [] : category;
 	const rest = auxiliary === null ? body.slice(leadingCategories(body)) : body;
 	return [

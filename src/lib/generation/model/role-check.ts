@@ -2,6 +2,7 @@ import { isStopWord, tokens, type Token } from '../../deck-format/lint/words';
 import type { Span } from '../../domain/text/sentences';
 import type { Clause, Range } from '../grammar/clause';
 import { readSentence, spanOf, type Sentence } from '../grammar/sentence';
+import { chainOf } from './cohesion';
 import type { AskedWords } from './question-words';
 import { statedWords } from './question-words';
 import type { NumberedSentence } from './material';
@@ -34,13 +35,20 @@ export function roleFault(asked: AskedWords, answer: Span, sentences: readonly S
 		return fault('other-part', `“${foreign.raw}” is said in another part of the quote than the answer.`);
 	}
 	const main = stated.filter((word) => asked.body.includes(word));
-	const order = placesInOrder(main, [...before, ...words]);
-	if (order === null) {
-		return fault(
-			'other-order',
-			'The question has the words in another order than the sentence, which may turn it round.'
-		);
-	}
+	const among = [...before, ...words];
+	const rest = stated.filter((word) => !asked.body.includes(word));
+	const chain = chainOf(main, among, answer, own, rest);
+	if ('reason' in chain) return chain;
+	const lead = stated.filter((word) => asked.lead.includes(word));
+	const led = chainOf(
+		lead,
+		among,
+		answer,
+		own,
+		stated.filter((word) => !lead.includes(word))
+	);
+	if ('reason' in led) return led;
+	const order = chain.map(({ at }) => at.start);
 	return (
 		(isExplained(asked, main, order, answer, own) ? null : subjectFault(stated, answer, own, clause, before)) ??
 		positionFault(asked, main, order, answer, own) ??
@@ -85,19 +93,6 @@ function mainParts(sentence: Sentence, answer: Span): Sentence[] {
 		: starts.map((start, i) => readSentence(text, { ...statement, start, end: starts[i + 1] ?? statement.end }));
 }
 
-/** Where each word stands, each after the one before; null if they do not stand in this order. */
-function placesInOrder(words: readonly Token[], among: readonly Token[]): number[] | null {
-	const places: number[] = [];
-	let from = 0;
-	for (const word of words) {
-		const at = among.findIndex((each, i) => i >= from && isFormOf(word, each));
-		if (at === -1) return null;
-		places.push(among[at]?.start ?? 0);
-		from = at + 1;
-	}
-	return places;
-}
-
 /** The clause in which the answer stands: the last one that begins before its end. */
 function clauseAt(sentence: Sentence, answer: Span): Clause | null {
 	const { clauses } = sentence;
@@ -130,7 +125,9 @@ function subjectFault(
 	if (clause === null) return null;
 	const { start, end } = spanOf(sentence, clause.subject);
 	if (answer.start < end && start < answer.end) return null;
-	const aside = clause.aside === null ? { start: end, end } : spanOf(sentence, clause.aside);
+	// “A telephone cable, TAT-1, …” may be called by either.
+	const isName = clause.aside !== null && clause.aside.to - clause.aside.from <= 3;
+	const aside = clause.aside === null || !isName ? { start: end, end } : spanOf(sentence, clause.aside);
 	const own = wordsOf(sentence).filter(
 		(word) => (word.start >= start && word.start < end) || (word.start >= aside.start && word.start < aside.end)
 	);
@@ -182,7 +179,7 @@ function positionFault(
 	if (asksPassive !== (verb.voice === 'passive') && !isProgressive(main[at])) return turned;
 	const namesSubject = at > 0;
 	const place = order[at] ?? 0;
-	return namesSubject ? (answer.start > first ? null : turned) : answer.start < place ? null : turned;
+	return (namesSubject ? answer.start > place : answer.start < place) ? null : turned;
 }
 
 const isProgressive = (word: Token | undefined): boolean => /ing$/.test(word?.word ?? '');
