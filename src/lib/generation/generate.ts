@@ -16,7 +16,15 @@ import { sequenceCandidates } from './cards/sequences';
 import { studyContext } from './cards/study-context';
 import { Mentions } from './claims/mentions';
 import { References, type Topic } from './claims/references';
-import { mainSubject, namedTopic, productName, subjectTopic, titleSubject, titleTopic } from './claims/topic';
+import {
+	mainSubject,
+	namedTopic,
+	productName,
+	productTopic,
+	subjectTopic,
+	titleSubject,
+	titleTopic
+} from './claims/topic';
 import { judgeBlocks, type JudgedBlock } from './content/blocks';
 import { statementsOf, type Statement } from './content/statements';
 import { readSentence, type Sentence } from './grammar/sentence';
@@ -132,9 +140,12 @@ function propose(
 	const topic =
 		options.subject !== undefined
 			? namedTopic(options.subject)
-			: (treatment ?? (about === null ? null : subjectTopic(about, text, titleSpan(blocks, text, about))));
+			: profile === 'label' && about !== null
+				? productTopic(about)
+				: (treatment ?? (about === null ? null : subjectTopic(about, text, titleSpan(blocks, text, about))));
 	const references = new References(topic);
-	const mentions = new Mentions(about, profile === 'label' ? about : null, topic?.kinds ?? null);
+	const ingredient = profile === 'label' ? mainSubject(sentences, casing, about) : null;
+	const mentions = new Mentions(about, profile === 'label' ? about : null, topic);
 	const place = { document: id, topic: TOPIC };
 	const seen = new Set<string>();
 	const taken = new Set<string>();
@@ -160,7 +171,7 @@ function propose(
 				profile === 'label' &&
 				about !== null &&
 				each.type !== 'definition' &&
-				!holds(`${each.question} ${answer}`, about)
+				![about, ingredient ?? about].some((name) => holds(`${each.question} ${answer}`, name))
 					? `For ${about}, `
 					: '';
 			const candidate = basicCandidate(each, sentence, round(value), place, product + context);

@@ -99,7 +99,7 @@ const FRAMES: Readonly<Record<string, string>> = {
 
 /** Verbs whose object alone says too little. */
 const HELD_BACK =
-	/^(help|manage|have|carry|spread|assess|identify|involve|possess|test|diffuse|move|flow|migrate|pass|travel|express|be|do|go|come|get|keep|let|put|set|try|want|seem|tend|continue|play|highlight|explore|examine|review|discuss|explain|challenge|attempt|address|advance|inform|shape|reshape|rewire|redefine|underpin|emphasi[sz]e|mark|pave|harness|embrace|delve|witness|look|open|face|ask|intend|deserve|remain|stay|vary|differ|change|rise|shift|rank|decline|drop|fall|take|present|allow|permit|enable|show|average|number|total|amount|look|sound|like|experience|tell|talk|speak|think|apply|base|call|see|use|turn|learn|understand|study|investigate|mean|share|exist|die|live|wait|walk|work|sit|stand)$/;
+	/^(help|manage|have|carry|spread|assess|identify|involve|possess|test|diffuse|move|flow|migrate|pass|travel|express|be|do|go|come|get|keep|let|put|set|try|want|seem|tend|continue|play|highlight|explore|examine|review|discuss|explain|challenge|attempt|address|advance|inform|shape|reshape|rewire|redefine|underpin|emphasi[sz]e|mark|pave|harness|embrace|delve|witness|look|open|face|ask|intend|deserve|remain|stay|vary|differ|change|rise|shift|rank|decline|drop|fall|take|present|allow|permit|enable|show|number|amount|range|look|sound|like|experience|tell|talk|speak|think|apply|base|call|see|use|turn|learn|understand|study|investigate|mean|share|exist|die|live|wait|walk|work|sit|stand)$/;
 
 /** Questions for the object of an active verb: “What does ketamine block?”. */
 export function activeQuestions(context: Context): Asked[] {

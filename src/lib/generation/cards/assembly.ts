@@ -86,7 +86,7 @@ function claimOf(asked: Found, { text, statement }: Sentence): Candidate['claim'
 	return {
 		type: asked.type,
 		sentence: { start: statement.start, end: statement.end },
-		slots: [...asked.slots].sort((a, b) => a.start - b.start || a.end - b.end),
+		slots: asked.slots.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start || a.end - b.end),
 		hedged: hedgesIn(card).length > 0,
 		negated: isNegated(card)
 	};

@@ -43,7 +43,9 @@ export function holeIn(sentence: Sentence, asked: readonly Span[]): Hole | null 
 		/^(a total of|the (mean|median|average)|in (one|the|a|this|that) (first|second|third|study|trial)|there were|no )/i.test(
 			words
 		) ||
-		/\b(subjects?|volunteers?|enrolled|randomi[sz]ed|placebo group|in (this|the) study|cases?)\b/i.test(words)
+		/\b(subjects?|participants?|volunteers?|enrolled|randomi[sz]ed|placebo group|in (this|the) study|cases?)\b/i.test(
+			words
+		)
 	)
 		return null;
 	const spans = [

@@ -60,6 +60,8 @@ function occasion(context: Context): Asked | null {
 	const from = isOnly ? at + 1 : at;
 	if (!OPENERS.test(tokens[from]?.lower ?? '')) return null;
 	const isLimited = /^(only|especially|particularly)$/.test(tokens[complement.to - 1]?.lower ?? '');
+	if (tokens[from]?.lower === 'until' && !/^(remain|stay|last|continue|persist|keep|be|hold)$/.test(verb.lemma))
+		return null;
 	const body = { from: complement.from, to: isLimited ? complement.to - 1 : complement.to };
 	if (verb.end < complement.from || /^(only)$/.test(tokens[verb.start]?.lower ?? '')) return null;
 	const occasionRange = { from: isLimited ? body.to : isOnly ? at : from, to: clause.sentenceEnd };

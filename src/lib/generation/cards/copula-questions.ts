@@ -10,7 +10,7 @@ const UNIQUE =
 
 /** “X is a Y that …”, “X is the main Y”, “X is 50 mg”, “X is responsible for Y”. */
 export function copulaQuestions({ sentence, clause, subject, wording }: Context): Asked[] {
-	const { tokens, classes } = sentence;
+	const { tokens, classes, times } = sentence;
 	const { verb, complement } = clause;
 	if (verb.voice !== 'copula' || clause.matrix !== null || complement.to <= complement.from) return [];
 	const answer = spanOf(sentence, complement);
@@ -45,6 +45,19 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 				slots: [slot('term', subjectSpan), slot('quantity', share)],
 				worth: 0.8,
 				pattern: 'quantity-share'
+			}
+		];
+	}
+	const time = times.find((each) => each.start === answer.start);
+	if (time !== undefined && time.kind !== 'date' && !/Q/.test(letters.charAt(0))) {
+		return [
+			{
+				question: `${front}${front === '' ? 'What' : 'what'} ${be}?`,
+				answer,
+				type: 'timeline',
+				slots: [slot('term', subjectSpan), slot('time', answer)],
+				worth: 0.72,
+				pattern: 'quantity-time'
 			}
 		];
 	}
@@ -107,6 +120,16 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 			pattern: 'definition-is'
 		});
 	}
+	if (/^A*J+$/.test(letters) && COLOUR.test(tokens[complement.to - 1]?.lower ?? '')) {
+		found.push({
+			question: `${front}${front === '' ? 'What' : 'what'} colour ${be}?`,
+			answer,
+			type: 'fact',
+			slots: [slot('term', subjectSpan), slot('meaning', answer)],
+			worth: 0.68,
+			pattern: 'quantity-colour'
+		});
+	}
 	if (
 		/^A*J$/.test(letters) &&
 		/^(prognosis|outlook|prevalence|incidence|mortality|colou?r|cause|onset|recovery|mechanism|inheritance|transmission|frequency)$/.test(
@@ -123,13 +146,15 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 			pattern: 'quantity-quality'
 		});
 	}
-	const stranded = /^(A*[JE])([PT])(?!0)/.exec(letters);
+	const isCompared = tokens.slice(complement.from + 2, complement.to).some((token) => token.lower === 'than');
+	const stranded = isCompared && !/^A*JP/.test(letters) ? null : /^(A*[JE])([PT])(?!0)/.exec(letters);
 	if (stranded?.[1] !== undefined && stranded[2] !== undefined) {
 		const at = complement.from + stranded[1].length;
 		const preposition = tokens[at]?.lower ?? '';
 		const rest = { from: at + 1, to: complement.to };
 		if (
 			/^(for|to|on|of|from|than|with)$/.test(preposition) &&
+			(preposition === 'than' || !isCompared) &&
 			rest.to > rest.from &&
 			!pointsElsewhere(sentence, rest) &&
 			nounPhraseEnd(classes, rest.from) !== null
@@ -147,6 +172,8 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 	}
 	return found;
 }
+
+const COLOUR = /^(red|blue|green|white|black|yellow|brown|pink|orange|purple|violet|grey|gray|colou?rless)$/;
 
 const STRONG_ADJECTIVE =
 	/^(responsible|dependent|contraindicated|resistant|sensitive|specific|selective|similar|equivalent|analogous|essential|critical|necessary|crucial|indispensable|vital|susceptible|permeable|rich|composed|identical)$/;

@@ -72,7 +72,9 @@ function throughWhat({ sentence, clause, wording, subject }: Context): Asked | n
 	const { complement, verb } = clause;
 	if (
 		verb.voice === 'copula' ||
-		/^(pass|flow|move|travel|run|go|enter|spread|diffuse|drain|leave|see|look|live|cut|extend)$/.test(verb.lemma)
+		/^(pass|flow|move|travel|run|go|enter|spread|diffuse|drain|leave|see|look|live|cut|extend|bite|burn|break|go|pierce|penetrate|pay|sail|fall)$/.test(
+			verb.lemma
+		)
 	)
 		return null;
 	const at = tokens.findIndex(
@@ -101,7 +103,8 @@ function throughWhat({ sentence, clause, wording, subject }: Context): Asked | n
 export function reasonQuestions({ sentence, clause, wording, subject }: Context): Asked[] {
 	const { tokens, classes } = sentence;
 	const { verb, complement } = clause;
-	if (clause.matrix !== null || clause.front !== null) return [];
+	if (clause.matrix !== null) return [];
+	const front = wording.front(clause);
 	const at = tokens.findIndex(
 		(token, i) => i >= verb.end && /^(because|since|due|owing)$/.test(token.lower) && isReason(tokens, i)
 	);
@@ -121,10 +124,11 @@ export function reasonQuestions({ sentence, clause, wording, subject }: Context)
 	const answer = spanOf(sentence, reason);
 	return [
 		{
-			question: `Why ${wording.inverted(verb, subject.text, subject.plural)} ${wording.words(body)}?`.replace(
-				/ +\?/,
-				'?'
-			),
+			question:
+				`${front}${front === '' ? 'Why' : 'why'} ${wording.inverted(verb, subject.text, subject.plural)} ${wording.words(body)}?`.replace(
+					/ +\?/,
+					'?'
+				),
 			answer,
 			type: 'mechanism',
 			slots: [slot('event', spanOf(sentence, clause.subject)), slot('reason', answer)],

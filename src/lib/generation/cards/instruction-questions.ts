@@ -53,7 +53,7 @@ export function imperativeQuestions(sentence: Sentence, wording: Wording): Asked
 		};
 	};
 	if (rest.to <= rest.from) return [];
-	if (pointsElsewhere(sentence, rest)) return [];
+	if (pointsElsewhere(sentence, rest) || !/[NQ]/.test(classes.slice(rest.from, rest.to))) return [];
 	if (opening === 'every' || opening === 'once' || opening === 'twice') return [ask(`How often ${be}?`, rest, 'time')];
 	if (WHEN.test(opening) && rest.to - rest.from >= 2) return [ask(`When ${be}?`, rest, 'time')];
 	if (

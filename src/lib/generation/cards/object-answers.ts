@@ -42,7 +42,7 @@ export function fronted({ clause, wording }: Context, question: string): string 
 
 /** Adjectives that stand behind their noun: “regions critical for mood”. */
 const ATTACHED =
-	/^(critical|responsible|important|essential|rich|similar|due|sensitive|available|necessary|present|specific|dependent|typical|characteristic|equal|able|capable|resistant|prone|susceptible|suitable|likely|crucial|vital|close|adjacent|unique|common|high|low|free)$/;
+	/^(critical|responsible|important|essential|rich|similar|due|sensitive|available|necessary|present|specific|dependent|typical|characteristic|equal|able|capable|resistant|prone|susceptible|suitable|likely|crucial|vital|adjacent)$/;
 
 /** The object: a noun phrase with what belongs to it, or null if what follows is none. */
 export function core({ classes, tokens }: Sentence, range: Range): Range | null {
@@ -51,6 +51,11 @@ export function core({ classes, tokens }: Sentence, range: Range): Range | null 
 	const end = nounPhraseEnd(classes, range.from);
 	if (end === null || ('GE'.includes(opens) && !'NJ'.includes(classes.charAt(range.from + 1)))) return null;
 	// “gave the company the right”, “declared the canal open”: two things are said of it.
+	const isRate =
+		/^(an?|per)$/.test(tokens[end]?.lower ?? '') &&
+		/^(day|week|month|year|hour|minute|second)$/.test(tokens[end + 1]?.lower ?? '');
+	if (isRate || end === range.to) return range;
+	if (/^A+J/.test(classes.slice(end, range.to))) return null;
 	const isSecond =
 		classes.charAt(end) === 'J' ? !ATTACHED.test(tokens[end]?.lower ?? '') : 'DIQ'.includes(classes.charAt(end));
 	return end < range.to && isSecond ? null : range;
@@ -104,12 +109,26 @@ const ADVERBIAL =
 function withoutAdverbial(sentence: Sentence, range: Range, wording: Wording): [Range, string] {
 	const { tokens, classes } = sentence;
 	for (let at = range.from + 1; at < range.to - 1; at++) {
-		if (!ADVERBIAL.test(tokens[at]?.lower ?? '') || !'PS'.includes(classes.charAt(at))) continue;
+		const word = tokens[at]?.lower ?? '';
+		const isMeasure = word === 'by' && /^A*Q/.test(classes.slice(at + 1));
+		const isComparison =
+			(/^(more|less|better|faster|earlier|later|longer|rather)$/.test(word) && tokens[at + 1]?.lower === 'than') ||
+			(word === 'compared' && /^(with|to)$/.test(tokens[at + 1]?.lower ?? ''));
+		const isAdverbial = ADVERBIAL.test(word) && 'PS'.includes(classes.charAt(at));
+		if (!isMeasure && !isComparison && !isAdverbial) continue;
 		if (/[R]/.test(classes.slice(range.from, at)) || !'NQ)'.includes(classes.charAt(at - 1))) return [range, ''];
 		const rest = { from: at, to: range.to };
 		return pointsElsewhere(sentence, rest) ? [range, ''] : [{ from: range.from, to: at }, ` ${wording.words(rest)}`];
 	}
 	return [range, ''];
+}
+
+/** “its active form, calcitriol,”: the name behind the comma belongs to the answer. */
+function withName({ tokens, classes }: Sentence, { from, to }: Range): Range {
+	if (!/^(its|their|an?|the)$/.test(tokens[from]?.lower ?? '')) return { from, to };
+	const name = /^,(N{1,2})[,.;]/.exec(classes.slice(to));
+	const isList = /^,N{1,2},?(?:[JN]+,)*C/.test(classes.slice(to));
+	return name?.[1] === undefined || isList ? { from, to } : { from, to: to + 1 + name[1].length };
 }
 
 export function build(
@@ -122,7 +141,8 @@ export function build(
 	pattern: string
 ): Asked {
 	const { sentence, clause } = context;
-	const [bare, when] = withoutTime(context, withoutExamples(sentence, object));
+	const whole = withName(sentence, withoutExamples(sentence, object));
+	const [bare, when] = type === 'definition' ? [whole, ''] : withoutTime(context, whole);
 	const answer = spanOf(sentence, bare);
 	const slots: Slot[] = [
 		slot('agent', spanOf(sentence, clause.subject)),

@@ -121,7 +121,10 @@ export function passiveQuestions(given: Context): Asked[] {
 		return [build(context, `What ${asked} to do`, purpose, 'purpose', 'mechanism', 0.7, 'used-to')];
 	}
 	if (classes.charAt(rest.from) === 'G' && preposition === 'by' && /^[G][^N]*[NJ]/.test(classes.slice(rest.from))) {
-		const method = { from: complement.from, to: complement.to };
+		const goesOn =
+			/^(until|when)$/.test(tokens[complement.to]?.lower ?? '') &&
+			!/[,;:]/.test(classes.slice(complement.to, clause.sentenceEnd));
+		const method = { from: complement.from, to: goesOn ? clause.sentenceEnd : complement.to };
 		return isClear(sentence, rest)
 			? [build(context, `How ${asked}`, method, 'method', 'mechanism', 0.75, 'how-passive')]
 			: [];
@@ -140,6 +143,8 @@ export function passiveQuestions(given: Context): Asked[] {
 			? []
 			: [build(context, `How ${asked}`, method, 'method', 'mechanism', 0.75, 'how-passive')];
 	}
+	const whom = laterPersons(context);
+	if (whom !== null) return [whom];
 	const kinds = kindsOf(context);
 	if (kinds !== null) return [kinds];
 	const later = laterPhrase(context, preposition);
@@ -260,6 +265,30 @@ function kindsOf(context: Context): Asked | null {
 		0.75,
 		'which-kinds'
 	);
+}
+
+const PERSONS =
+	/^(patients?|people|persons?|women|men|children|adults|individuals|infants|males|females|subjects|workers|travell?ers|users|smokers)$/;
+
+/** “used with caution in patients with anatomical deformation” → in whom. */
+function laterPersons(context: Context): Asked | null {
+	const { sentence, clause, wording } = context;
+	const { complement } = clause;
+	const { tokens, classes } = sentence;
+	for (let at = complement.from; at < complement.to - 2; at++) {
+		if (!/^(in|for|by|among)$/.test(tokens[at]?.lower ?? '')) continue;
+		const object = core(sentence, { from: at + 1, to: complement.to });
+		const before = { from: complement.from, to: at };
+		if (object === null || !PERSONS.test(tokens[headOf(tokens, object)]?.lower ?? '')) continue;
+		// “in patients” alone names nobody.
+		if (object.to - object.from < 3 || !isClear(sentence, object) || !isClear(sentence, before)) return null;
+		if (before.to > before.from && !/^[PTA][^,]*$/.test(classes.slice(before.from, before.to))) return null;
+		const rest = before.to > before.from ? ` ${wording.words(before)}` : '';
+		const preposition = tokens[at]?.lower ?? 'in';
+		const question = `${preposition.charAt(0).toUpperCase()}${preposition.slice(1)} whom ${asking(context)}${rest}`;
+		return build(context, question, { from: at, to: object.to }, 'population', 'regulatory', 0.76, 'in-whom');
+	}
+	return null;
 }
 
 /** “removed from the synapse by transport proteins”: the place goes into the question, who does it is the answer. */

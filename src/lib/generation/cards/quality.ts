@@ -43,6 +43,7 @@ export function quality(asked: Found, sentence: Sentence): number {
 		/\s[,;:]|\b(\w+) \1\b(?<!that that)/i.test(asked.question)
 	)
 		return 0;
+	if (/\b(?:does|do|did|is|are|was|were|has|have|had|can|may|could|should|will) no\b/i.test(asked.question)) return 0;
 	if (unbalanced(answer) || unbalanced(asked.question)) return 0;
 	if (asked.clause?.broken === true && !/^(how|why|time|apposition|subject|unique|quantity)/.test(asked.pattern))
 		return 0;
@@ -56,8 +57,12 @@ export function quality(asked: Found, sentence: Sentence): number {
 	const range = rangeOf(sentence, asked.answer);
 	const letters = classes.slice(range.from, range.to);
 	if (/[CDPOMTSR,-]$|[NJ]E$/.test(letters)) return 0;
+	// “inflammation and interfering with …”: half of something else.
+	if (/^[^GEOPT]*CG/.test(letters) && asked.pattern !== 'includes') return 0;
 	const head = tokens[headOf(tokens, /^[PT]/.test(letters) ? { from: range.from + 1, to: range.to } : range)];
-	const isPhrase = !/^(time|share|how|why|what-if|which|instruction|used-to|to-do|list|quantity)/.test(asked.pattern);
+	const isPhrase = !/^(time|share|how|why|comparison|what-if|which|instruction|used-to|to-do|list|quantity)/.test(
+		asked.pattern
+	);
 	if (
 		isPhrase &&
 		(head === undefined ||

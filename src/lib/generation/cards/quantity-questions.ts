@@ -18,9 +18,13 @@ export function quantityQuestions(context: Context): Asked[] {
 		sentence.tokens.slice(clause.complement.from, clause.complement.to).some((token) => token.lower === 'respectively')
 	)
 		return [];
-	return [dimension(context), amountTaken(context), listed(context) ?? howMany(context), byHowMuch(context)].filter(
-		(each) => each !== null
-	);
+	return [
+		dimension(context),
+		amountTaken(context),
+		listed(context) ?? shareOfObject(context) ?? howMany(context),
+		byHowMuch(context),
+		ranging(context)
+	].filter((each) => each !== null);
 }
 
 function quantityCard(
@@ -126,6 +130,43 @@ function howMany(context: Context): Asked | null {
 		0.72,
 		'quantity-many'
 	);
+}
+
+/** “converts about 15 percent of the gases into ammonia” → what percentage of the gases. */
+function shareOfObject(context: Context): Asked | null {
+	const { sentence, clause, wording } = context;
+	const { tokens, classes } = sentence;
+	const { verb, complement } = clause;
+	const match = /^(?:A|P(?=A*Q))*Q(?:[CPT]Q)?N?O/.exec(classes.slice(complement.from, complement.to));
+	if (match === null || verb.voice !== 'active') return null;
+	const of = complement.from + match[0].length - 1;
+	const unit = tokens[of - 1]?.lower ?? '';
+	if (!/%$|^percent$/.test(unit)) return null;
+	let end = unitEnd(classes, of + 1);
+	while (end !== null && classes.charAt(end) === 'O') end = unitEnd(classes, end + 1);
+	if (end === null || end > complement.to) return null;
+	const rest = { from: end, to: complement.to };
+	if (pointsElsewhere(sentence, { from: of + 1, to: complement.to })) return null;
+	// “accounts for about 5 percent of …”
+	const preposition = tokens[complement.from]?.lower === 'for' ? complement.from : null;
+	const after = `${rest.to > rest.from ? ` ${wording.words(rest)}` : ''}${preposition === null ? '' : ' for'}`;
+	return quantityCard(
+		context,
+		`What percentage of ${wording.words({ from: of + 1, to: end })} ${asking(context)}${after}?`,
+		{ from: preposition === null ? complement.from : complement.from + 1, to: of },
+		0.84,
+		'quantity-percentage'
+	);
+}
+
+/** “hematocrit values range from 37 to 47” */
+function ranging(context: Context): Asked | null {
+	const { clause, sentence } = context;
+	const { complement, verb } = clause;
+	if (!/^(range|vary)$/.test(verb.lemma) || verb.voice !== 'active') return null;
+	const match = /^PA*Q[NJQ]*[TC]A*Q[NJQ]*/.exec(sentence.classes.slice(complement.from, complement.to));
+	if (match === null || complement.from + match[0].length < complement.to) return null;
+	return quantityCard(context, `Between what values ${asking(context)}?`, complement, 0.76, 'quantity-range');
 }
 
 /** “lowered the summit by 400 metres” → by how much. */

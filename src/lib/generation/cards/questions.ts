@@ -1,12 +1,14 @@
 import type { References, Named } from '../claims/references';
 import type { Clause } from '../grammar/clause';
 import { pointsElsewhere, pointsOutside } from '../claims/pointing';
+import { gerundItem } from '../grammar/gerund-item';
 import type { Sentence } from '../grammar/sentence';
 import type { Asked, Context } from './asked';
 import { countQuestions, instructionQuestions, labelledQuestions } from './label-questions';
 import { copulaQuestions } from './copula-questions';
 import { acronymQuestions, appositionQuestions, nameQuestions } from './term-questions';
 import { shareOfSubject, shareQuestions } from './share-questions';
+import { comparisonQuestions } from './comparison-questions';
 import { conditionQuestions, consequence } from './condition-questions';
 import { imperativeQuestions } from './instruction-questions';
 import { makingQuestions, whichQuestions } from './subject-questions';
@@ -32,6 +34,7 @@ const OF_A_CLAUSE: readonly ((context: Context) => Asked[])[] = [
 	reasonQuestions,
 	timeQuestions,
 	quantityQuestions,
+	comparisonQuestions,
 	conditionQuestions,
 	shareQuestions,
 	subjectQuestions,
@@ -43,7 +46,7 @@ const OF_A_CLAUSE: readonly ((context: Context) => Asked[])[] = [
 export function questionsOf(sentence: Sentence, casing: Casing, references: References, topic: string | null): Found[] {
 	const wording = new Wording(sentence, casing);
 	const found: Found[] = [];
-	const { clauses } = sentence;
+	const { clauses, statement } = sentence;
 	const first = clauses[0];
 	const named = first === undefined ? null : references.name(sentence, first.subject, (range) => wording.words(range));
 	for (const [i, clause] of clauses.entries()) {
@@ -71,6 +74,11 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 			}
 		}
 	}
+	const item = statement.intro === null || first !== undefined ? null : gerundItem(sentence.tokens, sentence.classes);
+	const above = item === null || statement.intro === null ? null : references.introducedBy(statement.intro);
+	if (item !== null && above !== null)
+		for (const asked of activeQuestions({ sentence, clause: item, subject: above, wording }))
+			found.push({ ...asked, clause: item, subject: above });
 	for (const asked of [
 		...appositionQuestions(sentence, wording),
 		...nameQuestions(sentence, wording),
@@ -112,7 +120,7 @@ function conditionAfter(sentence: Sentence, { complement, sentenceEnd }: Clause,
 	while (/^(only|but|even|especially|particularly)$/.test(tokens[from]?.lower ?? '')) from++;
 	const first = tokens[from]?.lower ?? '';
 	if (!/^(if|when|unless|until|once|whenever|except|provided)$/.test(first)) return '';
-	if (first === 'until') return null;
+	if (first === 'until') return /^by$/.test(tokens[complement.from]?.lower ?? '') ? '' : null;
 	const range = { from, to: sentenceEnd };
 	if (
 		pointsElsewhere(sentence, range) ||

@@ -58,7 +58,7 @@ function termBefore({ tokens, classes }: Sentence, at: number): Range | null {
 		/^\p{Lu}/u.test(tokens[from - 2]?.text ?? '')
 	)
 		return null;
-	if (from > 0 && !'PO,0-3ET"C'.includes(before)) return null;
+	if (from > 0 && (!'PO,0-3ET"C'.includes(before) || (before === 'E' && classes.charAt(from - 2) === 'D'))) return null;
 	if (before === 'C' || (before === ',' && classes.slice(0, from).includes(',') && /N,$/.test(classes.slice(0, from))))
 		return null;
 	return { from, to: at };

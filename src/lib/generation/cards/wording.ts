@@ -76,6 +76,7 @@ export class Wording {
 		for (let at = verb.start; at < verb.end; at++) {
 			const token = tokens[at];
 			if (token === undefined) continue;
+			if (at !== finite && /^(also|then|thus|therefore|thereby|likewise)$/.test(token.lower)) continue;
 			if (at !== finite) words.push(token.text);
 			else words.push(SINGULAR[token.lower] ?? (token.class === '0' ? thirdOf(token.lower) : token.lower));
 		}

@@ -1,4 +1,6 @@
 import type { Sentence } from '../grammar/sentence';
+import type { Topic } from './references';
+import { isPointing } from './vague-nouns';
 import { nounPhraseEnd, unitEnd } from '../grammar/phrase-patterns';
 import type { Token } from '../words/tokens';
 
@@ -24,17 +26,17 @@ export class Mentions {
 	#count = 0;
 
 	readonly #product: string | null;
-	readonly #kinds: RegExp | null;
+	readonly #kinds: Topic | null;
 
 	/**
 	 * @param topic what the document is about: “the canal” is then the Suez Canal
 	 * @param product of a drug label: “the dose” is then its dose
-	 * @param kinds nouns that stand for what the document is about, whatever was spoken of before
+	 * @param kinds what the document is about with the nouns that stand for it, whatever was spoken of before
 	 */
-	constructor(topic: string | null, product: string | null, kinds: RegExp | null) {
+	constructor(topic: string | null, product: string | null, kinds: Topic | null) {
 		this.#product = product;
 		this.#kinds = kinds;
-		this.#topic = topic === null || / (and|of|for|in|to) /.test(topic) ? [] : topic.split(' ');
+		this.#topic = topic === null || / (and|of|for|in|to) /.test(topic) ? [] : topic.replace(/^the /, '').split(' ');
 	}
 
 	/** For each token that opens a bare definite phrase: what to say instead, or null where that is unclear. */
@@ -56,7 +58,11 @@ export class Mentions {
 				found.set(i, noun.lower === 'drug' ? this.#product : `the ${noun.lower} of ${this.#product}`);
 				continue;
 			}
-			if (this.#kinds?.test(noun.lower) === true) continue;
+			if (this.#kinds?.kinds.test(noun.lower) === true) {
+				const { name } = this.#kinds;
+				found.set(i, name);
+				continue;
+			}
 			const named = this.#named(noun, tokens, i);
 			if (named !== undefined) found.set(i, named);
 		}
@@ -72,6 +78,8 @@ export class Mentions {
 		const last = this.#topic[this.#topic.length - 1];
 		if (this.#topic.length > 1 && !noun.plural && last?.toLowerCase() === noun.lower)
 			return `the ${this.#topic.join(' ')}`;
+		// Nouns that point at anything are resolved by `References` or not at all.
+		if (isPointing(noun.lower)) return undefined;
 		const before = (this.#heads.get(key) ?? []).filter((mention) => this.#count - mention.at <= WINDOW);
 		if (before.length === 0) return undefined;
 		const words = new Set(before.flatMap((mention) => (mention.words === null ? [] : [mention.words])));

@@ -36,6 +36,8 @@ interface Mention extends Named {
 export class References {
 	/** The subject of the sentence just before, if it was named. */
 	#previous: Mention | null = null;
+	/** The subject of the line that introduced the last list. */
+	#above: Mention | null = null;
 	/** The phrases of the sentence just before that say more than a bare noun. */
 	#phrases: readonly Mention[] = [];
 	/** “a surgical procedure” said of deep brain stimulation: procedure → deep brain stimulation. */
@@ -74,7 +76,11 @@ export class References {
 		}
 		const head = tokens[headOf(tokens, subject)];
 		if (typeof sentence.given.get(subject.from) === 'string' && subject.to - subject.from === 2)
-			return { text: words(subject), plural, from: null };
+			return {
+				text: words(subject),
+				plural,
+				from: this.#subject?.kinds.test(head?.lower ?? '') === true ? this.#subject.from : null
+			};
 		const ofTopic = this.#ofTopic(sentence, subject, words);
 		if (ofTopic !== null) return ofTopic;
 		if (head === undefined || isEmptySubject(sentence, subject)) return null;
@@ -90,7 +96,8 @@ export class References {
 		const { tokens, classes } = sentence;
 		const topic = this.#subject;
 		const head = tokens[headOf(tokens, subject)]?.lower ?? '';
-		if (topic?.of?.test(head) !== true || !/^D?[JNA]{0,3}N$/.test(classes.slice(subject.from, subject.to))) return null;
+		if (topic?.of?.test(head) !== true || !/^D?[JNAEG]{0,4}N$/.test(classes.slice(subject.from, subject.to)))
+			return null;
 		const said = words(subject);
 		if (pointsOutside(sentence, subject) || /^(an?|some|many|no|these|this|each|every|any)\b/i.test(said)) return null;
 		if (topic.name.split(' ').some((word) => word.length > 3 && said.toLowerCase().includes(word.toLowerCase())))
@@ -121,6 +128,11 @@ export class References {
 		}
 		if (tokens[subject.from]?.class === 'I') return null;
 		return this.name(sentence, subject, words);
+	}
+
+	/** What the line above a list was about, if its verb was a plain one. */
+	introducedBy(intro: Span): Named | null {
+		return this.#above?.sentence.start === intro.start ? this.#above : null;
 	}
 
 	/** Takes note of a sentence after it has been read. */
@@ -158,6 +170,8 @@ export class References {
 		const head = tokens[headOf(tokens, clause.subject)]?.lower ?? '';
 		const mention = this.#mention(sentence, named, head);
 		this.#previous = mention;
+		if (/(?:by|through|mechanisms|ways|effects|actions|including):$/.test(text.slice(statement.start, statement.end)))
+			this.#above = clause.verb.negated || clause.verb.auxiliary !== null ? null : mention;
 		if (clause.verb.voice === 'copula' && !clause.verb.negated && tokens[clause.verb.main]?.class === 'B') {
 			const range = clause.complement;
 			const kind = tokens[headOf(tokens, range)];
@@ -360,6 +374,7 @@ function isEmptySubject(sentence: Sentence, range: Range): boolean {
 	const head = tokens[headOf(tokens, range)];
 	if (head === undefined) return true;
 	const letters = classes.slice(range.from, range.to);
+	if (/^(information|advice|details)$/.test(head.lower)) return true;
 	if (
 		/^(use|administration|exposure|intake|consumption|injection|infusion|sale|removal|onset|presence|absence)$/.test(
 			head.lower

@@ -50,6 +50,8 @@ const GROUPS: readonly RegExp[] = [
 	/^(canal|bridge|machine|device|engine|instrument|building|system|engine|law|act|treaty|war|battle|city|river|organ|gland)$/
 ];
 
+const escapedOf = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** The words of the title that the text itself uses for its subject, as the text writes them; null if it uses none. */
 export function titleSubject(text: string, blocks: readonly JudgedBlock[]): string | null {
 	const title = blocks.find((block) => block.drop === null && block.kind === 'heading' && block.end - block.start > 3);
@@ -64,10 +66,7 @@ export function titleSubject(text: string, blocks: readonly JudgedBlock[]): stri
 		)
 		.trim();
 	if (words === '' || words.split(/\s+/).length > 5) return null;
-	const pattern = new RegExp(
-		`(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
-		'giu'
-	);
+	const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escapedOf(words)}(?![\\p{L}\\p{N}])`, 'giu');
 	const counts = new Map<string, number>();
 	for (const block of blocks) {
 		if (block.drop !== null || block.kind === 'heading') continue;
@@ -77,7 +76,15 @@ export function titleSubject(text: string, blocks: readonly JudgedBlock[]): stri
 		}
 	}
 	const [best] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-	return best === undefined ? null : best[0];
+	if (best === undefined) return null;
+	// “the Suez Canal” is called so throughout; “ketamine” is not.
+	const called = blocks
+		.filter((block) => block.drop === null && block.kind !== 'heading')
+		.map((block) => text.slice(block.start, block.end))
+		.join(' ');
+	const all = called.split(best[0]).length - 1;
+	const articled = called.match(new RegExp(`\\bthe ${escapedOf(best[0])}`, 'gi'))?.length ?? 0;
+	return articled * 2 > all ? `the ${best[0]}` : best[0];
 }
 
 /** Nouns that a text about one disease, or about one drug, need not say of what. */
@@ -91,7 +98,7 @@ const OF_WORK = /^(construction|building|opening|completion|design|invention)$/;
 /** The document’s subject with the common nouns that stand for it, by its own last word and by what it is said to be. */
 export function subjectTopic(name: string, text: string, from: Span | null): Topic | null {
 	const own = name.split(' ').pop()?.toLowerCase() ?? '';
-	const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+	const escaped = escapedOf(name);
 	const said = new RegExp(
 		`\\b${escaped}(?: \\([^)]*\\))? (?:is|was) an? (?:[\\p{L}-]+,? ){0,5}?([\\p{L}]+)(?= (?:that|which|of|in|used|caused|for|from|made|with)\\b|[.,])`,
 		'iu'
@@ -113,8 +120,15 @@ export function subjectTopic(name: string, text: string, from: Span | null): Top
 	};
 }
 
-/** What most sentences are about: the one-word subject that comes clearly more often than any other, or null. */
-export function mainSubject(sentences: readonly Sentence[], casing: Casing): string | null {
+/**
+ * What most sentences are about: the one-word subject that comes clearly more often than any other, or null.
+ * @param except a subject that is not looked for
+ */
+export function mainSubject(
+	sentences: readonly Sentence[],
+	casing: Casing,
+	except: string | null = null
+): string | null {
 	const counts = new Map<string, number>();
 	for (const sentence of sentences) {
 		const subject = sentence.clauses[0]?.subject;
@@ -122,7 +136,7 @@ export function mainSubject(sentences: readonly Sentence[], casing: Casing): str
 			continue;
 		const { start, end } = spanOf(sentence, subject);
 		const name = casing.inside(sentence.text.slice(start, end));
-		counts.set(name, (counts.get(name) ?? 0) + 1);
+		if (name !== except) counts.set(name, (counts.get(name) ?? 0) + 1);
 	}
 	const [first, second] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 	return first !== undefined && first[1] >= 3 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
@@ -138,3 +152,11 @@ export function productName(text: string): string | null {
 	const [best] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 	return best !== undefined && best[1] >= 5 ? best[0] : null;
 }
+
+/** What a label says of “the drug” or of “the recommended dose” it says of its product. */
+export const productTopic = (name: string): Topic => ({
+	name,
+	kinds: /^(drug|medicine|medication|product|tablets?|capsules?)$/,
+	of: /^(dose|dosage|effects?|half-life|bioavailability|overdose|frequency|absorption|clearance|pharmacokinetics|tablets)$/,
+	from: null
+});

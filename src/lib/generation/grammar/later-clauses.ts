@@ -153,7 +153,7 @@ const RESULTS: ReadonlySet<string> = new Set(['cause', 'harm', 'treat']);
 function phraseBefore(classes: string, end: number): Range | null {
 	let from: number | null = null;
 	for (let at = end - 1; at >= Math.max(0, end - 8); at--) {
-		if (!"DJNQEGA'()".includes(classes.charAt(at))) break;
+		if (!"DJNQEA'()".includes(classes.charAt(at))) break;
 		if (unitEnd(classes, at) === end) from = at;
 	}
 	return from === null ? null : { from, to: end };

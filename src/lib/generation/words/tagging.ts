@@ -144,8 +144,10 @@ function openClass(draft: Draft, all: readonly Draft[], i: number): void {
 		guess.has('Verb') &&
 		'IRN'.includes(before) &&
 		/[a-z]{3,}s$/.test(lower) &&
-		!/(ss|us|is)$/.test(lower) &&
-		!(before === 'N' && isAfterPreposition(all, i))
+		!/(ss|us|is|ies)$/.test(lower) &&
+		!(before === 'N' && isAfterPreposition(all, i)) &&
+		!/(ed|ing)$/.test(all[i + 1]?.lower ?? '') &&
+		!'PO.,;:)'.includes(all[i + 1]?.class ?? '.')
 	)
 		draft.class = '3';
 	else if (
@@ -249,12 +251,21 @@ function verbOrNoun(
 		guess.has('Verb')
 	)
 		return verb;
+	if (before === 'C' && '.,;:)'.includes(follows) && 'NJ'.includes(all[i - 2]?.class ?? '.')) return 'N';
 	if (NOUNS.has(lower)) {
 		// A noun unless what stands before is a subject of the right number and what follows is an object.
 		let noun = i - 1;
 		while (all[noun]?.class === 'A') noun--;
 		const isCoordinated = all[noun - 1]?.lower === 'and' && 'N)'.includes(all[noun - 2]?.class ?? '.');
 		const agrees = all[noun]?.class === 'N' && (isPlural(all[noun]?.lower ?? '') || isCoordinated) !== third;
+		const isAfterAdverb =
+			before === 'A' && noun < i - 1 && /(ly|also|often|never|always|then|now)$/.test(all[i - 1]?.lower ?? '');
+		if (agrees && isAfterAdverb && follows !== 'O') return verb;
+		const measures =
+			(follows === 'A' || follows === 'P') &&
+			all[i + 2]?.class === 'Q' &&
+			/^(average|range|total|measure|number)/.test(lower);
+		if (agrees && (measures || /^(up|down|off|out)$/.test(next?.lower ?? ''))) return verb;
 		return agrees && (DEFINITELY_VERB_NEXT.includes(follows) || (guess.has('Verb') && !'.,;:)'.includes(follows)))
 			? verb
 			: 'N';
@@ -304,7 +315,12 @@ function settle(draft: Draft, all: readonly Draft[], i: number): void {
 			draft.class = next === 'J' || next === 'A' || next === 'E' ? 'A' : next === 'N' || next === 'J' ? 'D' : 'A';
 	} else if (draft.class === 'A' && (lower === 'more' || lower === 'most' || lower === 'less') && next === 'N')
 		draft.class = 'D';
-	else if (draft.class === 'P' && /^(after|before|since|until)$/.test(lower) && clauseFollows(all, i))
+	else if (
+		draft.class === 'P' &&
+		/^(after|before|since|until)$/.test(lower) &&
+		clauseFollows(all, i) &&
+		(i < 2 || all.slice(0, i).some((each) => 'BMHK30E'.includes(each.class)))
+	)
 		draft.class = 'S';
 	else if (lower === 'once' && /^(daily|weekly|monthly|yearly|a|per|every|or|in)$/.test(all[i + 1]?.lower ?? ''))
 		draft.class = 'A';
@@ -317,12 +333,28 @@ function settle(draft: Draft, all: readonly Draft[], i: number): void {
 	else if (draft.class === 'S' && lower === 'since' && (next === 'Q' || next === 'N'))
 		draft.class = clauseFollows(all, i) ? 'S' : 'P';
 	else if (draft.class === 'S' && lower === 'until' && next === 'Q') draft.class = 'P';
+	else if (
+		draft.class === 'G' &&
+		'E30'.includes(before) &&
+		'P.,;)'.includes(next) &&
+		!/^(begin|start|stop|continue|keep|avoid)/.test(all[i - 1]?.lower ?? '')
+	)
+		draft.class = 'N';
 	else if (draft.class === 'G' && 'DO'.includes(before) && next !== 'N' && next !== 'J') draft.class = 'N';
 	else if ('MTX'.includes(before) && lower === 'lower') draft.class = '0';
 	else if (draft.class === 'E' && before === 'D' && !'NJGEQA'.includes(next)) draft.class = 'N';
 	if (lower === 'including' || lower === 'following') draft.class = before === 'D' ? 'J' : 'P';
 	// “Float glass was …”: what opens a sentence before a noun and a finite verb is no imperative.
-	if (i === 0 && draft.class === '0' && /^[JN]*N[BMHK]/.test(all.slice(1, 5).map((each) => each.class).join('')))
+	if (
+		i === 0 &&
+		draft.class === '0' &&
+		/^[JN]*N[BMHK]/.test(
+			all
+				.slice(1, 5)
+				.map((each) => each.class)
+				.join('')
+		)
+	)
 		draft.class = 'N';
 	if (draft.class === 'J' && 'BMHK'.includes(next) && 'D'.includes(before)) draft.class = 'N';
 	if (draft.class === 'J' && (next === 'O' || next === '3') && 'DJN'.includes(before)) draft.class = 'N';
