@@ -1,33 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { NoteKind } from '../../src/lib/domain/note';
+import { AXE_DEVICE, check } from './support/axe';
 import { chooseBackup, NOTE_OF_KIND, plainNotes, shelve } from './support/shelf';
 import { answer, grade, nextShown, shownCard, sittingOver, startAsNew } from './support/study';
 import type { Site } from './support/server';
-import { DESKTOP, expect, PHONE, test } from './support/test';
+import { expect, test } from './support/test';
 
-const THEMES = ['light', 'dark'] as const;
-
-// Nothing half faded in is to be measured; and axe must put its script into the page, which the policy forbids.
-test.use({ device: { ...DESKTOP, reducedMotion: 'reduce', bypassCSP: true } });
-
-/** No violations in either theme at either size. */
-async function check(page: Page, screen: string): Promise<void> {
-	for (const { viewport } of [PHONE, DESKTOP]) {
-		if (viewport) await page.setViewportSize(viewport);
-		for (const colorScheme of THEMES) {
-			await page.emulateMedia({ colorScheme });
-			// Without frames there is nothing to put together in a page of its own, which takes longer than the check.
-			const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-			const found = violations.map(({ id, help, nodes }) => ({
-				id,
-				help,
-				where: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`)
-			}));
-			expect(found, `${screen}, ${viewport?.width} px, ${colorScheme}`).toEqual([]);
-		}
-	}
-}
+test.use({ device: AXE_DEVICE });
 
 /** On the shipped deck, with something new, something in learning and something flagged. */
 async function begin(page: Page, site: Site): Promise<void> {

@@ -2,7 +2,7 @@ import { expect, test as base } from '@playwright/test';
 import { openProfile, type Profile, type ProfileOptions } from './profile';
 import { startSite, type Site } from './server';
 
-interface Options {
+export interface Options {
 	/** How the profile's browser is set up: a phone, a time zone. */
 	readonly device: ProfileOptions;
 }

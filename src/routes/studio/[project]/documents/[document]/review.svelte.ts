@@ -299,10 +299,10 @@ export class Review {
 			this.say(reason === null ? 'A card is wanted of it again.' : 'Left out, with the reason.');
 	}
 
-	/** Says it aloud; `shown` also as a message, where nothing on the screen shows it. */
+	/** Says it aloud; `shown` by a message, which is read out too, where nothing on the screen shows it. */
 	say(words: string, shown = false): void {
-		this.said = words;
-		if (shown) this.ontell?.(words);
+		if (shown && this.ontell !== null) this.ontell(words);
+		else this.said = words;
 	}
 	ontell: ((words: string) => void) | null = null;
 

@@ -1,0 +1,252 @@
+import type { Page } from '@playwright/test';
+import { TIDES_FILES } from '../fixtures/documents/tides';
+import { AXE_DEVICE, check } from './support/axe';
+import { tabTo } from './support/hands';
+import { asks, beginReview, candidate, chooseDocuments, counted, decide } from './support/studio';
+import { DESKTOP, expect, PHONE, test } from './support/test';
+
+const said = (page: Page) => page.locator('.review > [aria-live]');
+
+/** Selects the first words of a sentence, as a drag would. */
+async function select(page: Page, sentence: string, words: string): Promise<void> {
+	await page.locator('[data-sentence]', { hasText: sentence }).evaluate((element, words) => {
+		const node = element.querySelector('[data-at]')?.firstChild;
+		const start = node?.textContent?.indexOf(words) ?? -1;
+		if (!node || start < 0) throw new Error(`“${words}” is not there.`);
+		getSelection()?.setBaseAndExtent(node, start, node, start + words.length);
+	}, words);
+}
+
+test.describe('by keyboard alone', () => {
+	test.use({ device: DESKTOP });
+
+	test('candidates are decided one after another, undone and done again', async ({ site, profile: { page } }) => {
+		await page.goto(`${site.url}/studio`);
+		await tabTo(page, page.getByRole('button', { name: 'Choose documents' }));
+		const chooser = page.waitForEvent('filechooser');
+		await page.keyboard.press('Enter');
+		await (await chooser).setFiles(TIDES_FILES.slice(0, 1));
+		await expect(candidate(page)).toBeVisible();
+		const all = await counted(page, 'All');
+		const first = await asks(page);
+
+		await page.keyboard.press('a');
+		await expect(said(page)).toContainText(`Accepted. 1 of ${all} decided. Next:`);
+		const second = await asks(page);
+		expect(second).not.toBe(first);
+		await page.keyboard.press('r');
+		await expect(said(page)).toContainText('Rejected. 2 of');
+		await page.keyboard.press('s');
+		await expect(said(page)).toContainText('Skipped. 3 of');
+		expect([await counted(page, 'Accepted'), await counted(page, 'Rejected'), await counted(page, 'Skipped')]).toEqual([
+			1, 1, 1
+		]);
+
+		await page.keyboard.press('z');
+		await expect(said(page)).toContainText('Undone');
+		await page.keyboard.press('z');
+		await expect.poll(() => counted(page, 'Rejected')).toBe(0);
+		// Undo leads back to the candidate it concerns.
+		expect(await asks(page)).toBe(second);
+		await page.keyboard.press('Shift+Z');
+		await expect.poll(() => counted(page, 'Rejected')).toBe(1);
+
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('e');
+		const field = page.getByLabel('Question', { exact: true });
+		await expect(field).toBeFocused();
+		await field.fill('What is asked in other words?');
+		await page.keyboard.press('Control+Enter');
+		await expect(said(page)).toContainText('Saved and accepted.');
+		expect(await counted(page, 'Accepted')).toBe(2);
+		// The focus is on the card that came next, not lost with the form.
+		await expect(candidate(page)).toBeFocused();
+	});
+
+	test('a sentence is found with keys, words of it selected, and a card made of them', async ({
+		site,
+		profile: { page }
+	}) => {
+		await beginReview(page, site);
+		await page.keyboard.press('t');
+		await expect(page.locator('[data-sentence]:focus')).toBeVisible();
+		await page.keyboard.press('ArrowDown');
+		await expect(page.locator('[data-sentence]:focus')).toContainText('The flood lasts six hours');
+		for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowRight']) await page.keyboard.press(key);
+		expect(await page.evaluate(() => String(getSelection()))).toBe('flood lasts');
+		await expect(page.getByRole('toolbar', { name: 'Make a card of what is selected' })).toBeVisible();
+		await page.keyboard.press('3');
+		await expect(page.getByLabel('Text', { exact: true })).toHaveValue(
+			'The {{c1::flood lasts}} six hours on most coasts.'
+		);
+		await page.keyboard.press('Escape');
+		await expect(candidate(page)).toBeFocused();
+	});
+
+	test('to the last one, and what comes then', async ({ site, profile: { page } }) => {
+		await beginReview(page, site);
+		const all = await counted(page, 'All');
+		for (let i = 0; i < all; i++) {
+			await page.keyboard.press(i === 0 ? 's' : 'r');
+			await expect.poll(() => counted(page, 'Open')).toBe(all - i - 1);
+		}
+		await expect(page.getByRole('heading', { name: 'Every candidate is decided' })).toBeVisible();
+		await page.getByRole('button', { name: 'Go over the skipped (1)' }).click();
+		await expect(candidate(page)).toBeVisible();
+	});
+});
+
+test('who leaves comes back to the same place, with what was being written', async ({ site, profile: { page } }) => {
+	const address = await beginReview(page, site);
+	await decide(page, 'Reject').click();
+	await expect.poll(() => counted(page, 'Rejected')).toBe(1);
+	await page.keyboard.press('ArrowRight');
+	const there = await asks(page);
+	await page.goto(`${site.url}/decks`);
+	await page.goto(address);
+	await expect(candidate(page)).toBeVisible();
+	expect(await asks(page)).toBe(there);
+	expect(await counted(page, 'Rejected')).toBe(1);
+
+	await decide(page, 'Edit').click();
+	await page.getByLabel('Answer', { exact: true }).fill('Half written');
+	await page.reload();
+	await expect(page.getByLabel('Answer', { exact: true })).toHaveValue('Half written');
+	await page.getByRole('button', { name: 'Cancel' }).click();
+	await page.reload();
+	await expect(candidate(page)).toBeVisible();
+});
+
+test('a kind is changed, a candidate split or merged', async ({ site, profile: { page } }) => {
+	await beginReview(page, site);
+	await page.keyboard.press('k');
+	await page.getByRole('radio', { name: 'Typed' }).check({ force: true });
+	await page.getByRole('button', { name: 'Save and accept' }).click();
+	await expect.poll(() => counted(page, 'Accepted')).toBe(1);
+
+	await page.keyboard.press('m');
+	await expect(page.getByRole('heading', { name: 'Merge 2' })).toBeVisible();
+	await page.keyboard.press('Control+Enter');
+	await expect.poll(() => counted(page, 'Accepted')).toBe(3);
+
+	await page.keyboard.press('k');
+	await page.getByRole('radio', { name: 'Reversed' }).check({ force: true });
+	await page.getByRole('button', { name: 'Save and accept' }).click();
+	await expect.poll(() => counted(page, 'Accepted')).toBe(4);
+
+	// A reversed note asks two things, and so can be split.
+	await page
+		.getByRole('group', { name: 'Go through' })
+		.getByRole('button', { name: /Accepted$/ })
+		.click();
+	for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('x');
+	await expect(page.getByRole('heading', { name: 'Split in 2' })).toBeVisible();
+	await page.keyboard.press('Control+Enter');
+	await expect(
+		page
+			.getByText(/Accepted, as 2 notes/)
+			.or(candidate(page))
+			.first()
+	).toBeVisible();
+});
+
+test('what is selected becomes a note with its source', async ({ site, profile: { page } }) => {
+	await beginReview(page, site);
+	await select(page, 'Salt marshes protect', 'protect the coast');
+	await page.getByRole('toolbar').getByRole('button', { name: /Card/ }).first().click();
+	await expect(page.getByLabel('Answer', { exact: true })).toHaveValue('protect the coast');
+	await page.getByLabel('Question', { exact: true }).fill('What do salt marshes do?');
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByText('Note added to the deck.')).toBeVisible();
+	await page.keyboard.press('c');
+	await expect(page.locator('.sentence.carried')).toHaveText(/^Salt marshes protect the coast by breaking the waves\./);
+});
+
+test('a paragraph left out takes its candidates with it; a sentence is left out with a reason', async ({
+	site,
+	profile: { page }
+}) => {
+	await beginReview(page, site);
+	const all = await counted(page, 'All');
+	await page.keyboard.press('d');
+	await expect(page.getByText('Left out: struck out by hand')).toBeVisible();
+	await expect.poll(() => counted(page, 'All')).toBeLessThan(all);
+	await page.keyboard.press('z');
+	await expect.poll(() => counted(page, 'All')).toBe(all);
+
+	await page.keyboard.press('c');
+	await select(page, 'A tidal bore forms', 'A tidal bore');
+	await page.keyboard.press('0');
+	await page.getByRole('dialog').getByLabel('Why not').fill('said in the other text');
+	await page.getByRole('button', { name: 'Leave it out' }).click();
+	await expect(page.getByText('said in the other text')).toBeVisible();
+});
+
+test('candidates are found anew with other options, and decisions stay', async ({ site, profile: { page } }) => {
+	await beginReview(page, site);
+	await decide(page, 'Accept').click();
+	await expect.poll(() => counted(page, 'Accepted')).toBe(1);
+	const all = await counted(page, 'All');
+	await page.getByRole('button', { name: 'How candidates are found' }).click();
+	await page.getByRole('dialog').getByLabel('Barred words').fill('mills');
+	await page.getByRole('dialog').getByRole('button', { name: 'Find candidates' }).click();
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+	await expect.poll(() => counted(page, 'All')).toBeLessThan(all);
+	expect(await counted(page, 'Accepted')).toBe(1);
+});
+
+test.describe('on a phone', () => {
+	test.use({ device: PHONE });
+
+	test('nothing scrolls sideways, and what decides is large enough for a thumb', async ({
+		site,
+		profile: { page }
+	}) => {
+		await beginReview(page, site);
+		const overflows = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		expect(await overflows()).toBe(0);
+		for (const name of ['Accept', 'Reject', 'Skip', 'Edit'] as const) {
+			const box = await decide(page, name).boundingBox();
+			expect(box?.height, name).toBeGreaterThanOrEqual(48);
+			expect(box?.width, name).toBeGreaterThanOrEqual(48);
+		}
+		await decide(page, 'Accept').tap();
+		await expect.poll(() => counted(page, 'Accepted')).toBe(1);
+		await decide(page, 'Edit').tap();
+		await expect(page.getByLabel('Question', { exact: true })).toBeVisible();
+		expect(await overflows()).toBe(0);
+	});
+});
+
+test.describe('axe finds nothing', () => {
+	test.use({ device: AXE_DEVICE });
+
+	test('in the Studio and in the review', async ({ site, profile: { page } }) => {
+		test.setTimeout(300_000);
+		await page.goto(`${site.url}/studio`);
+		await expect(page.getByRole('button', { name: 'Choose documents' })).toBeEnabled();
+		await check(page, 'Studio, empty');
+		await chooseDocuments(page, [{ name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.from('') }]);
+		await expect(page.locator('.failed .message')).toBeVisible();
+		await check(page, 'Studio, a file that cannot be read');
+		await page.getByRole('button', { name: 'Paste a text' }).click();
+		await check(page, 'Studio, pasting');
+		await beginReview(page, site);
+		await check(page, 'review');
+		await page.keyboard.press('a');
+		await page.keyboard.press('c');
+		await expect(page.locator('.sentence.bare').first()).toBeVisible();
+		await check(page, 'review, sentences without a card');
+		await page.keyboard.press('e');
+		await expect(page.getByRole('button', { name: 'Save and accept' })).toBeVisible();
+		await check(page, 'review, editing');
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('g');
+		await expect(page.getByRole('dialog')).toBeVisible();
+		await check(page, 'review, options');
+		await page.goto(`${site.url}/studio`);
+		await expect(page.getByRole('link', { name: /1 document/ })).toBeVisible();
+		await check(page, 'Studio, with a project');
+	});
+});
