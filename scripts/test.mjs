@@ -54,6 +54,11 @@ const STEPS = [
 		]
 	},
 	{
+		name: 'generation',
+		what: 'the generator against the judged documents',
+		commands: [['tsx', 'src/cli/evaluate-generation.ts', '--gold']]
+	},
+	{
 		name: 'unit',
 		what: 'unit and property tests',
 		commands: [vitest('unit', ['--exclude', LAYERS])],
