@@ -130,6 +130,8 @@ export function activeQuestions(context: Context): Asked[] {
 		const type = verb.lemma === 'differ' ? 'comparison' : (TYPE_OF[relation] ?? 'mechanism');
 		return [build(context, `${asks} ${preposition}`, object, 'object', type, 0.75, 'verb-preposition')];
 	}
+	const whom = inWhom(context);
+	if (whom !== null) return [whom];
 	if (tokens[complement.from]?.class === 'P' && relation === 'place' && /^(in|at|on)$/.test(preposition)) {
 		const place = core(sentence, complement);
 		const inner = { from: complement.from + 1, to: complement.to };
@@ -171,6 +173,30 @@ export function activeQuestions(context: Context): Asked[] {
 			'object'
 		)
 	];
+}
+
+/** “occurs most often in people over age 50” → in whom. */
+function inWhom(context: Context): Asked | null {
+	const { sentence, clause, wording } = context;
+	const { tokens, classes } = sentence;
+	const { complement } = clause;
+	const adverbs = /^A*/.exec(classes.slice(complement.from, complement.to))?.[0].length ?? 0;
+	const at = complement.from + adverbs;
+	if (!/^(in|among)$/.test(tokens[at]?.lower ?? '') || complement.to - at < 4) return null;
+	const people = core(sentence, { from: at + 1, to: complement.to });
+	if (people === null || !PERSONS.test(tokens[headOf(tokens, people)]?.lower ?? '') || !isClear(sentence, people))
+		return null;
+	if (tokens.slice(at, complement.to).some((token) => token.lower === 'than')) return null;
+	const how = adverbs === 0 ? '' : ` ${wording.words({ from: complement.from, to: at })}`;
+	return build(
+		context,
+		`In whom ${asking(context)}${how}`,
+		{ from: at, to: complement.to },
+		'population',
+		'fact',
+		0.78,
+		'in-whom'
+	);
 }
 
 /** “Side effects include nausea, headache and fatigue.” */
@@ -275,6 +301,7 @@ const WITH_OBJECT: Readonly<Record<string, string>> = {
 	sell: 'to',
 	send_: 'to',
 	award: 'to',
+	owe: 'to',
 	grant: 'to'
 };
 
@@ -425,7 +452,7 @@ export function subjectQuestions(context: Context): Asked[] {
 }
 
 const PERSONS =
-	/^(people|persons?|patients?|women|men|woman|man|children|child|infants?|adults?|individuals?|females|males|doctors?|physicians?|surgeons?|nurses?|economists?|scientists?|researchers?|parents?|workers?|travell?ers?)$/;
+	/^(people|persons?|patients?|women|men|woman|man|children|child|infants?|adults?|individuals?|females|males|doctors?|physicians?|surgeons?|nurses?|parents?|workers?|travell?ers?)$/;
 
 /** “Fritz Haber demonstrated the process in 1909” → who. */
 function who({ sentence, clause, wording }: Context, object: Range): Asked {

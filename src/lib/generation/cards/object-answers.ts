@@ -66,7 +66,7 @@ export function isClear(sentence: Sentence, range: Range): boolean {
 }
 
 const NO_PLACE =
-	/^(addition|case|cases|combination|response|order|general|part|fact|theory|rare|some|many|patients?|people|persons?|women|children|adults|form|forms|individuals|way|ways|rest|absence|presence|level|levels|dose|doses|course|treatment|start|time|study|studies|trial|trials|group|travelers?|nationals|month|year|years|stages?)$/;
+	/^(age|ages|frequency|speed|speeds|temperature|temperatures|pressure|rate|rates|addition|case|cases|combination|response|order|general|part|fact|theory|rare|some|many|patients?|people|persons?|women|children|adults|form|forms|individuals|way|ways|rest|absence|presence|level|levels|dose|doses|course|treatment|start|time|study|studies|trial|trials|group|travelers?|nationals|month|year|years|stages?)$/;
 
 export const isPlace = ({ tokens }: Sentence, range: Range): boolean =>
 	!NO_PLACE.test(tokens[headOf(tokens, range)]?.lower ?? '') &&
@@ -96,6 +96,9 @@ function withoutTime({ sentence, wording }: Context, range: Range): [Range, stri
 	const { end } = spanOf(sentence, range);
 	const time = times.find((each) => each.end === end);
 	if (time === undefined) return withoutAdverbial(sentence, range, wording);
+	// “Germany in 1923 and Zimbabwe in 2008”
+	const { start } = spanOf(sentence, range);
+	if (times.some((each) => each !== time && each.start >= start && each.end < time.start)) return [range, ''];
 	const within = rangeOf(sentence, time);
 	return within.from <= range.from + 1 || within.to !== range.to
 		? [range, '']
@@ -118,6 +121,7 @@ function withoutAdverbial(sentence: Sentence, range: Range, wording: Wording): [
 		if (!isMeasure && !isComparison && !isAdverbial) continue;
 		if (/[R]/.test(classes.slice(range.from, at)) || !'NQ)'.includes(classes.charAt(at - 1))) return [range, ''];
 		const rest = { from: at, to: range.to };
+		if (/C[^N]*[BMHK30E]/.test(classes.slice(at, range.to))) return [range, ''];
 		return pointsElsewhere(sentence, rest) ? [range, ''] : [{ from: range.from, to: at }, ` ${wording.words(rest)}`];
 	}
 	return [range, ''];
@@ -142,7 +146,7 @@ export function build(
 ): Asked {
 	const { sentence, clause } = context;
 	const whole = withName(sentence, withoutExamples(sentence, object));
-	const [bare, when] = type === 'definition' ? [whole, ''] : withoutTime(context, whole);
+	const [bare, when] = type === 'definition' || role === 'population' ? [whole, ''] : withoutTime(context, whole);
 	const answer = spanOf(sentence, bare);
 	const slots: Slot[] = [
 		slot('agent', spanOf(sentence, clause.subject)),

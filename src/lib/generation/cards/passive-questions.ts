@@ -232,7 +232,7 @@ function withAdverb(context: Context): Context {
 
 /** Nouns for what is done rather than who or what does it. */
 const METHOD =
-	/(tion|sion|ment|sis|ing|scopy|tomy|therapy|surgery|dialysis|test|tests|bite|bites|contact|means|use|examination|imaging|assay|blot|hand|post|mail|injection|mouth|vote|law|treaty|force)$/;
+	/(tion|sion|ment|lysis|synthesis|osmosis|mitosis|meiosis|cytosis|ing|scopy|tomy|therapy|surgery|dialysis|test|tests|bite|bites|contact|means|use|examination|imaging|assay|blot|hand|post|mail|injection|mouth|vote|law|treaty|force)$/;
 
 /** “given in several forms, including tablets, sprays and infusions”: in which forms. */
 function kindsOf(context: Context): Asked | null {

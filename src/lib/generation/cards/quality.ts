@@ -126,10 +126,12 @@ function keeps({ text, tokens }: Sentence, { clause, pattern, answer }: Found, c
 	if (clause === null || pattern === 'acronym') return true;
 	const from = tokens[(clause.front ?? clause.subject).from]?.start ?? 0;
 	const to = Math.max(answer.end, tokens[Math.max(clause.verb.end, clause.complement.to) - 1]?.end ?? 0);
-	const said = text.slice(
-		Math.min(from, tokens[clause.matrix?.subject.from ?? clause.subject.from]?.start ?? from),
-		to
-	);
+	// A later clause is not hedged by what stands between its subject and its own verb.
+	const verbStart = tokens[clause.verb.start]?.start ?? from;
+	const isFar = clause.role !== 'main' && clause.verb.start > clause.subject.to + 1;
+	const said = isFar
+		? `${text.slice(tokens[clause.subject.from]?.start ?? 0, tokens[clause.subject.to - 1]?.end ?? 0)} ${text.slice(verbStart, to)}`
+		: text.slice(Math.min(from, tokens[clause.matrix?.subject.from ?? clause.subject.from]?.start ?? from), to);
 	if (
 		isNegated(text.slice(tokens[clause.verb.start]?.start ?? 0, tokens[clause.verb.end - 1]?.end ?? 0)) !==
 			isNegated(card) &&

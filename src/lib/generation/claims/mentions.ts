@@ -16,6 +16,9 @@ interface Mention {
 
 const WINDOW = 6;
 
+const EVENT =
+	/(?<!^na|^sta|^popula|^constitu|^founda|^ques|^sec|^loca)(?:tion|sion)$|(?:purchase|invasion|attack|collapse|voyage|discovery)$/;
+
 /**
  * Remembers which noun phrases were spoken of, and tells of a bare “the pump” what it stands for: “the centrifugal
  * pump”. A noun that was introduced with “a” and cannot be told apart later is said to be unclear.
@@ -81,7 +84,8 @@ export class Mentions {
 		// Nouns that point at anything are resolved by `References` or not at all.
 		if (isPointing(noun.lower)) return undefined;
 		const before = (this.#heads.get(key) ?? []).filter((mention) => this.#count - mention.at <= WINDOW);
-		if (before.length === 0) return undefined;
+		// “the eruption” after “the volcano erupted”: an event that no phrase has introduced.
+		if (before.length === 0) return EVENT.test(noun.lower) ? null : undefined;
 		const words = new Set(before.flatMap((mention) => (mention.words === null ? [] : [mention.words])));
 		const [only] = words;
 		if (words.size === 1 && only !== undefined) {

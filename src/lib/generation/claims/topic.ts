@@ -93,6 +93,8 @@ const OF_ILLNESS =
 const OF_DRUG =
 	/^(effects?|dose|dosage|side|overdose|half-life|bioavailability|absorption|metabolism|onset|tablets|mechanism|action|use|contraindications|interactions)$/;
 
+const ILL_BY_FORM =
+	/(itis|osis|iasis|emia|aemia|pathy|oma|algia|plegia|phobia|fever|cancer|migraine|stroke|diabetes|hypothyroidism|scabies|measles|malaria|asthma|epilepsy|dystonia|ataxia|anemia|anaemia|lupus|gout)$/;
 const OF_WORK = /^(construction|building|opening|completion|design|invention)$/;
 
 /** The document’s subject with the common nouns that stand for it, by its own last word and by what it is said to be. */
@@ -100,12 +102,15 @@ export function subjectTopic(name: string, text: string, from: Span | null): Top
 	const own = name.split(' ').pop()?.toLowerCase() ?? '';
 	const escaped = escapedOf(name);
 	const said = new RegExp(
-		`\\b${escaped}(?: \\([^)]*\\))? (?:is|was) an? (?:[\\p{L}-]+,? ){0,5}?([\\p{L}]+)(?= (?:that|which|of|in|used|caused|for|from|made|with)\\b|[.,])`,
+		`\\b${escaped}(?: \\([^)]*\\))?(?:, [^,.;]{3,60},)? (?:is|was) an? (?:[\\p{L}-]+,? ){0,5}?([\\p{L}]+)(?= (?:that|which|of|in|used|caused|for|from|made|with)\\b|[.,])`,
 		'iu'
 	)
 		.exec(text)?.[1]
 		?.toLowerCase();
-	const kinds = GROUPS.filter((group) => group.test(own) || (said !== undefined && group.test(said)));
+	const isIll = ILL_BY_FORM.test(own);
+	const kinds = GROUPS.filter(
+		(group, i) => (isIll && i === 0) || group.test(own) || (said !== undefined && group.test(said))
+	);
 	const first = kinds[0];
 	if (first === undefined) return null;
 	const nouns = kinds.map((group) => group.source).join('|');

@@ -232,7 +232,7 @@ function verbOrNoun(
 	let verb = third ? '3' : forms.has('base') ? '0' : 'E';
 	if (!third && forms.has('participle') && (before === 'B' || before === 'H')) verb = 'E';
 	if (before === 'T' || before === 'M' || before === 'K') return third ? 'N' : verb;
-	if (before === 'A' && 'TMK'.includes(all[i - 2]?.class ?? '.')) return verb;
+	if ('AX'.includes(before) && 'TMK'.includes(all[i - 2]?.class ?? '.')) return verb;
 	if ("DJOP'".includes(before) || (before === 'Q' && third)) return 'N';
 	if (before === 'I' || before === 'R') return verb;
 	const follows = next?.class ?? '.';
