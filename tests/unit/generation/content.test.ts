@@ -64,7 +64,7 @@ describe('what is content', () => {
 		['Image credit', 'credit'],
 		['Subscribe', 'to-the-reader'],
 		['Ten Ways', 'teaser'],
-		['Loading', 'truncated']
+		['Loading', 'control']
 	])('drops %s as %s', (words, rule) => {
 		expect(page.reason(words)).toBe(rule);
 	});
@@ -85,6 +85,49 @@ describe('what is content', () => {
 		expect(reason('A Review of Transporters')).toBe('embedded-title');
 		const rest = statementsOf(document, blocks).find(({ start }) => document.text.startsWith('so that more', start));
 		expect(rest?.passedOver).toMatch(/cut in two/);
+	});
+
+	it('drops a box of several lines in the middle of a sentence, and neither half', () => {
+		const { reason } = judged(
+			'Kidneys',
+			...PROSE,
+			'An outbreak of kidney failure in the valley in 2014 was ended by',
+			'Sign up to our Organ newsletter',
+			'The stories that matter, every Thursday',
+			'early treatment and clean water for all of the villages. It had no victims.',
+			...PROSE.slice(0, 1)
+		);
+		expect(['An outbreak', 'early treatment'].map(reason)).toEqual(['kept', 'kept']);
+		expect(['Sign up', 'The stories'].map(reason)).toEqual(['control', 'embedded-title']);
+	});
+
+	it('keeps the headings of chapters that bear the name of a part of pages', () => {
+		const { reason } = judged(
+			'Kidneys',
+			PROSE[0] ?? '',
+			'Sources',
+			PROSE[1] ?? '',
+			'Search',
+			PROSE[2] ?? '',
+			'Related',
+			PROSE[3] ?? ''
+		);
+		expect(['Sources', 'Search', 'Related', ...PROSE].map(reason)).toEqual(Array(7).fill('kept'));
+	});
+
+	it('is not held up by a text made to hold it up', () => {
+		for (const odd of [
+			'.'.repeat(20_000) + 'a',
+			'(see '.repeat(5000),
+			'A'.repeat(50_000),
+			'a@'.repeat(20_000),
+			'you '.repeat(20_000)
+		]) {
+			const begun = performance.now();
+			const { document, blocks } = judged('Kidneys', odd, PROSE[0] ?? '');
+			statementsOf(document, blocks);
+			expect(performance.now() - begun, odd.slice(0, 10)).toBeLessThan(5000);
+		}
 	});
 
 	it('keeps a list and what introduces it', () => {

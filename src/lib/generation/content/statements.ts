@@ -60,7 +60,7 @@ export function statementsOf({ text }: CanonicalDocument, blocks: readonly Judge
 
 const LABEL = /^((?:\p{Lu}[\p{Lu} &/-]{3,40}|\p{Lu}[\p{L}\p{N}’' /-]{2,60}?))\s?:\s+(?=["“'(]?[\p{Lu}\p{N}])/u;
 const DATELINE = /^\p{Lu}{3,}(?:,? \p{Lu}[\p{L}.]+)?(?: \([\p{L} ]+\))?\s?[—–-]\s?(?=\p{Lu})/u;
-const CROSS_REFERENCE = /\s*[[(]\s?see [^\])]*(?:\([^)]*\)[^\])]*)*[\])]\s*(?=[.;]?$)/iu;
+const CROSS_REFERENCE = /\s?[[(]\s?see [^\])(]*(?:\([^()]*\)[^\])(]*)*[\])]\s?(?=[.;]?$)/iu;
 
 /** The sentence without a label or dateline before it and without a cross reference behind it. */
 function inside(
@@ -85,6 +85,12 @@ function inside(
 	return { start, end, label };
 }
 
+/** Names a business as one would in its own advertisement. */
+const PROMOTION: readonly RegExp[] = [
+	/\b(?:clinics?|cent(?:er|re)s?|providers?|practices?|compan(?:y|ies)|brands?|(?:law )?firms?|lawyers?|attorneys?|solicitors?|agenc(?:y|ies)|retailers?|stores?|shops?|studios?|websites?|platforms?|surgeons?|specialists?|experts?|professionals?|teams?|spas?|contractors?) (?:like|such as) (?:the )?\p{Lu}/u,
+	/\b(?:award-winning|top-rated|world-class|industry-leading|best-in-class|unbeatable|hassle-free|state-of-the-art|trusted (?:provider|partner|name|brand|team)|leading provider|look no further|peace of mind|free (?:quote|consultation|estimate)|affordable (?:prices?|rates?))\b/i
+];
+
 function whyPassedOver(
 	text: string,
 	{ start, end }: Span,
@@ -95,6 +101,7 @@ function whyPassedOver(
 ): string | null {
 	const sentence = text.slice(start, end);
 	const kind = blocks[index]?.kind;
+	if (sentence.length > 420) return 'too long to be one fact';
 	if (isBoilerplateSentence(sentence)) return 'speaks to the reader';
 	if (/\?["”’)]?$/.test(sentence)) return 'a question';
 	if (/\b(?:you|your|we|our|us|my)\b|(?:^|[,;“"] |\b(?:that|and|but|when|as) )I\b/.test(sentence))
@@ -108,16 +115,12 @@ function whyPassedOver(
 	) {
 		return 'points to something outside the text';
 	}
-	if (
-		/\b(?:clinics?|centers?|centres?|providers?|practices?|companies|brands?) (?:like|such as) \p{Lu}/u.test(sentence)
-	)
-		return 'promotes somebody';
+	if (PROMOTION.some((pattern) => pattern.test(sentence))) return 'promotes somebody';
 	if (
 		/\p{Ll}{2}\p{Lu}\p{Ll}{2,}/u.test(sentence.replace(/\b(?:Mc|Mac|De|La|Le|Di|Van)\p{Lu}/gu, '')) &&
 		!/\b(?:clinicaltrials|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+(?:®|™))/iu.test(sentence)
 	)
 		return 'words run together';
-	if (sentence.length > 420) return 'too long to be one fact';
 	if (
 		isLast &&
 		kind === 'paragraph' &&

@@ -33,6 +33,13 @@ function isHeading(block: RawBlock, next: RawBlock | undefined): boolean {
 	if (/[.!;,…]["”’)]?$/.test(text)) return false;
 	if (next?.kind === 'item' && /\b(including|include|for|are|is|by|with|of|as|to|from|the following)$/i.test(text))
 		return false;
+	// Cut off in mid-sentence, as by a box in the middle of the page.
+	if (
+		/\p{Ll}.* (by|of|the|an?|and|or|to|with|from|at|as|is|are|was|were|has|have|had|that|which|than|its|their)$/u.test(
+			text
+		)
+	)
+		return false;
 	if (text.endsWith(':')) return next?.kind !== 'item' && words.length <= 6;
 	return /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text);
 }

@@ -10,7 +10,7 @@ export const isBullet = (text: string): boolean => {
 /** An item without its sign, and whether the sign was a number or letter. */
 export function splitBullet(text: string): { readonly rest: string; readonly ordered: boolean } {
 	const found = BULLET.exec(text);
-	return found === null
+	return found === null || !isBullet(text)
 		? { rest: text, ordered: false }
 		: { rest: text.slice(found[0].length), ordered: found[1] !== undefined };
 }
