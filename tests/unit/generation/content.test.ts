@@ -121,7 +121,8 @@ describe('what is content', () => {
 			'(see '.repeat(5000),
 			'A'.repeat(50_000),
 			'a@'.repeat(20_000),
-			'you '.repeat(20_000)
+			'you '.repeat(20_000),
+			`(${'Aa b is c. '.repeat(20_000)})`
 		]) {
 			const begun = performance.now();
 			const { document, blocks } = judged('Kidneys', odd, PROSE[0] ?? '');

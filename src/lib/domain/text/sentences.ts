@@ -112,6 +112,9 @@ function firstWord(text: string, from: number, end: number): string {
 	return text.slice(begin, at);
 }
 
+/** A bracket open for longer than this was forgotten; without a bound, a text with one would take its length squared. */
+const LONGEST_BRACKET = 2000;
+
 /** Whether a bracket that opened since `from` is still open and closes later on. */
 function isInsideBrackets(text: string, from: number, at: number, end: number): boolean {
 	let depth = 0;
@@ -121,7 +124,7 @@ function isInsideBrackets(text: string, from: number, at: number, end: number): 
 		else if ((character === ')' || character === ']') && depth > 0) depth--;
 	}
 	if (depth === 0) return false;
-	for (let i = at; i < end; i++) {
+	for (let i = at; i < Math.min(end, at + LONGEST_BRACKET); i++) {
 		const character = text.charAt(i);
 		if (character === '(' || character === '[') depth++;
 		else if (character === ')' || character === ']') depth--;
