@@ -135,7 +135,7 @@ function propose(
 		options.subject ??
 		(profile === 'label' ? productName(text) : null) ??
 		treatment?.name ??
-		named ??
+		(named === null ? null : casing.inside(named)) ??
 		mainSubject(sentences, casing);
 	const topic =
 		options.subject !== undefined

@@ -202,7 +202,7 @@ function isDefining(sentence: Sentence, range: Range): boolean {
 	const head = tokens[headOf(tokens, range)];
 	if (
 		head?.class !== 'N' ||
-		(/^(one|part|example|result|thing|way|reason|matter|problem|challenge|concern|key|issue|form|type|kind|method|strategy|option|candidate|success|difficult)s?$/.test(
+		(/^(concept|term|need|word|name|idea|one|part|example|result|thing|way|reason|matter|problem|challenge|concern|key|issue|form|type|kind|method|strategy|option|candidate|success|difficult)s?$/.test(
 			head.lower
 		) &&
 			!/[OR]/.test(letters))

@@ -127,7 +127,7 @@ function howMany(context: Context): Asked | null {
 		context,
 		`How many ${wording.words({ from: nounAt, to: end })} ${asking(context)}${after}?`,
 		{ from: complement.from, to: nounAt },
-		0.72,
+		0.86,
 		'quantity-many'
 	);
 }
@@ -139,6 +139,7 @@ function shareOfObject(context: Context): Asked | null {
 	const { verb, complement } = clause;
 	const match = /^(?:A|P(?=A*Q))*Q(?:[CPT]Q)?N?O/.exec(classes.slice(complement.from, complement.to));
 	if (match === null || verb.voice !== 'active') return null;
+	if (/^(in|at|on|to|from|by|with)$/.test(tokens[complement.from]?.lower ?? '')) return null;
 	const of = complement.from + match[0].length - 1;
 	const unit = tokens[of - 1]?.lower ?? '';
 	if (!/%$|^percent$/.test(unit)) return null;

@@ -1,6 +1,7 @@
 import { pointsElsewhere } from '../claims/pointing';
 import type { TimeExpression } from '../grammar/time-expressions';
 import { rangeOf, spanOf } from '../grammar/sentence';
+import { relationOf } from '../words/verb-lexicon';
 import { slot, type Asked, type Context } from './asked';
 
 const ASKS: Readonly<Record<TimeExpression['kind'], string>> = {
@@ -11,6 +12,10 @@ const ASKS: Readonly<Record<TimeExpression['kind'], string>> = {
 	time: 'When',
 	period: 'When'
 };
+
+/** Verbs that say enough without an object. */
+const ALONE =
+	/^(open|close|fail|work|collapse|act|dissolve|spread|resolve|disappear|marry|retire|return|heal|recover|dry|cool|melt|freeze|boil|move|divide|feed|grow|bite|come|go|vote|act|decide|resign|meet|vanish|abdicate|germinate|surrender|mature|hatch|flower)$/;
 
 /** “In 2019, esketamine received FDA approval …” → when; “… within hours” → how soon; “… for two years” → how long. */
 export function timeQuestions({ sentence, clause, wording, subject }: Context): Asked[] {
@@ -52,6 +57,14 @@ export function timeQuestions({ sentence, clause, wording, subject }: Context): 
 		if (/[CPTO,]$|^A*C|CA*[30BMHK]/.test(sentence.classes.slice(body.from, body.to))) continue;
 		const rest = body.to > body.from ? ` ${wording.words(body)}` : '';
 		if (verb.voice === 'copula' && rest === '') continue;
+		if (
+			verb.voice === 'active' &&
+			verb.end === verb.main + 1 &&
+			rest === '' &&
+			!/^(place|change)$/.test(relationOf(verb.lemma)) &&
+			!ALONE.test(verb.lemma)
+		)
+			continue;
 		const isRule =
 			/\b(approv\w+|authoris\w+|authoriz\w+|licen[sc]\w+|withdr\w+|suspend\w*)\b/i.test(
 				`${sentence.text.slice(sentence.statement.start, sentence.statement.end)}`

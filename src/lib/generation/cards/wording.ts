@@ -22,7 +22,7 @@ export class Wording {
 			.replace(/\s?\([^()]*\)/g, '')
 			.replace(/\s?\[[^\]]*\]/g, '')
 			.replace(
-				/\b(?:not only|also|then|therefore|thus|instead|likewise)\s|\s(?:also|then|therefore|thus|instead|likewise)\b$/g,
+				/\b(?:not only|also|then|therefore|thus|instead|likewise)\s|(?:^|\s)(?:also|then|therefore|thus|instead|likewise)\b$/g,
 				''
 			)
 			.replace(/\s+/g, ' ')

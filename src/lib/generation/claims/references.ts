@@ -57,7 +57,7 @@ export class References {
 		const letters = classes.slice(subject.from, subject.to);
 		const plural = isPluralPhrase(tokens, subject);
 		const first = tokens[subject.from];
-		if (first === undefined) return null;
+		if (first === undefined || sentence.given.get(subject.from) === null) return null;
 		if (letters === 'I') return this.#pronoun(sentence, first.lower);
 		if (/^(its|their|his|her)$/.test(first.lower)) return this.#possessed(sentence, subject, words);
 		if (
@@ -383,7 +383,7 @@ function isEmptySubject(sentence: Sentence, range: Range): boolean {
 		!/N.*N/.test(letters)
 	)
 		return true;
-	if (EMPTY_SUBJECTS.has(head.lower)) return /^[DQ]*[N]?$|^D?[AQ]?[JE]?N$|^I$/.test(letters) || !/[OP]/.test(letters);
+	if (EMPTY_SUBJECTS.has(head.lower)) return /^[DQ]*[N]?$|^D?[AQ]?[JE]?N$|^I$/.test(letters) || !/[OPR]/.test(letters);
 	if (/^(many|some|several|most|few)$/.test(tokens[range.from]?.lower ?? '') && isPointing(head.lower)) return true;
 	return spanOf(sentence, range).end - spanOf(sentence, range).start > 110;
 }

@@ -68,7 +68,7 @@ const PATTERNS: readonly (readonly [TimeKind, RegExp])[] = [
 	[
 		'time',
 		new RegExp(
-			`\\b(?:approximately|about|around)?\\s?${AMOUNT}\\s+(?:after|before|following|prior to)\\s+(?:[\\p{L}-]+\\s?){1,5}(?=[.,;)]|$)`,
+			`\\b(?:the\\s+)?(?:approximately|about|around)?\\s?${AMOUNT}\\s+(?:after|before|following|prior to)\\s+(?:[\\p{L}-]+\\s?){1,5}(?=[.,;)]|$)`,
 			'giu'
 		)
 	]

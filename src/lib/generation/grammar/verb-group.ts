@@ -69,7 +69,7 @@ const PARTICLES: Readonly<Record<string, string>> = {
 
 const hasParticle = (tokens: readonly Token[], main: number, lemma: string): boolean =>
 	PARTICLES[lemma]?.split('|').includes(tokens[main + 1]?.lower ?? '') === true &&
-	!'PT'.includes(tokens[main + 2]?.class ?? '.');
+	!/^(to|of)$/.test(tokens[main + 2]?.lower ?? '');
 
 /** Reads the verb group that begins at `from`, adverbs before it included; null if none does. */
 export function verbGroupAt(tokens: readonly Token[], from: number): VerbGroup | null {
@@ -133,6 +133,8 @@ export function verbGroupAt(tokens: readonly Token[], from: number): VerbGroup |
 			return group(finite, next, 'active');
 		return group(null, finite, 'active');
 	}
+	// A past tense that the lexicon does not know is more often a participle, unless an object follows.
+	if (is(finite, 'E') && verbReadings(first.lower).length === 0 && !is(finite + 1, 'DQIPT')) return null;
 	if (is(finite, '30E') && lemmaOf(first) !== '') return group(null, finite, 'active');
 	return null;
 }

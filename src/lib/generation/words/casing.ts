@@ -25,6 +25,13 @@ export class Casing {
 			return text;
 		if (!this.#small.has(word.charAt(0).toLowerCase() + word.slice(1)) && isPlaceOrPerson(word)) return text;
 		const small = word.charAt(0).toLowerCase() + word.slice(1);
+		// “Faecalibacterium prausnitzii”: the name of a genus keeps its capital.
+		if (
+			/(?:bacterium|coccus|bacillus|ella|monas|myces|plasma|soma|ia)$/.test(word) &&
+			/^\S+ \p{Ll}+(?:i|ii|us|um|ae|ense|ensis|is)\b/u.test(text) &&
+			!this.#small.has(small)
+		)
+			return text;
 		if (this.#capital.has(word) && !this.#small.has(small)) return text;
 		if (!this.#small.has(small) && /^(?:\p{Lu}\p{Ll}+ )?\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(text)) return text;
 		return text.replace(word, small);

@@ -152,6 +152,16 @@ function openClass(draft: Draft, all: readonly Draft[], i: number): void {
 		draft.class = '3';
 	else if (
 		readings.length === 0 &&
+		guess.has('Verb') &&
+		before === 'N' &&
+		isPlural(all[i - 1]?.lower ?? '') &&
+		!isAfterPreposition(all, i) &&
+		!/(s|ed|ing)$/.test(lower) &&
+		'DQIPA'.includes(all[i + 1]?.class ?? '.')
+	)
+		draft.class = '0';
+	else if (
+		readings.length === 0 &&
 		guess.has('PastTense') &&
 		!/ed$/.test(lower) &&
 		'INA'.includes(before) &&
