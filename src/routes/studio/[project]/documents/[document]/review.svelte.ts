@@ -1,27 +1,15 @@
-import {
-	acceptAs,
-	acceptCandidates,
-	rejectCandidates,
-	reopenCandidates,
-	skipCandidates
-} from '$lib/authoring/changes/decisions';
+import { acceptCandidates, rejectCandidates, reopenCandidates, skipCandidates } from '$lib/authoring/changes/decisions';
 import { leaveOut, setOptions } from '$lib/authoring/changes/documents';
-import { addNotes } from '$lib/authoring/changes/notes';
-import { draftFromSelection } from '$lib/authoring/drafts/from-selection';
-import type { WritableKind } from '$lib/authoring/drafts/kinds';
-import { mergedDraft } from '$lib/authoring/drafts/merged';
-import { splitDrafts } from '$lib/authoring/drafts/split';
 import { withBlocks } from '$lib/authoring/kept-text';
-import { frontOf, type NoteDraft } from '$lib/authoring/note-draft';
+import { frontOf } from '$lib/authoring/note-draft';
 import type { Change, ProjectState, ProposedNote } from '$lib/authoring/project';
 import type { Note } from '$lib/domain/note';
-import type { Span } from '$lib/domain/text/sentences';
 import type { Desk } from '$lib/state/studio/desk.svelte';
 import type { DocumentDesk, ReviewedCandidate } from '$lib/state/studio/document-desk.svelte';
 import type { CandidateState, ReviewFilter } from '$lib/ui/studio/review/candidate-state';
-import { DraftForm, type FormOrder } from './draft-form.svelte';
 import { failureSentence } from '../../../failure-sentence';
-import { keepForm, keepPlace, readForm, readPlace } from './review-place';
+import { ReviewForms } from './review-forms.svelte';
+import { keepPlace, readPlace } from './review-place';
 
 const stateOf = ({ decision }: ReviewedCandidate): CandidateState => decision?.is ?? 'open';
 
@@ -33,7 +21,6 @@ export class Review {
 	currentId = $state<string | null>(null);
 	/** Candidates chosen for merging. */
 	chosen = $state.raw<ReadonlySet<string>>(new Set());
-	form = $state.raw<DraftForm | null>(null);
 	/** For the live region: what was decided and what comes next. */
 	said = $state('');
 	/** Why the last thing done was not written. */
@@ -41,6 +28,8 @@ export class Review {
 	busy = $state(false);
 	/** Topic of the notes accepted from now on. */
 	topic = $state('');
+	/** Notes being written. */
+	readonly forms: ReviewForms;
 	#begun = false;
 	/** Where the current candidate stands, for going on near it when it is gone. */
 	#at = 0;
@@ -61,6 +50,7 @@ export class Review {
 		this.desk = desk;
 		this.document = document;
 		this.topic = desk.deck.topics[0]?.id ?? '';
+		this.forms = new ReviewForms(this);
 	}
 
 	/** To be called when the candidates have been read, and whenever they have changed. */
@@ -72,7 +62,7 @@ export class Review {
 			this.filter = place?.filter ?? 'open';
 			const there = candidates.some(({ id }) => id === place?.candidate);
 			this.go(there ? (place?.candidate ?? null) : (this.document.nextOpen(null)?.id ?? null));
-			this.#reopenForm();
+			this.forms.reopen();
 		} else if (this.currentId !== null && this.current === null) {
 			const near = candidates.find(({ candidate }) => candidate.claim.sentence.start >= this.#at) ?? candidates.at(-1);
 			this.go(near?.id ?? null);
@@ -94,12 +84,12 @@ export class Review {
 		this.filter = filter;
 		const current = this.current;
 		if (current === null || (filter !== 'all' && stateOf(current) !== filter))
-			this.go(this.#following([], 1)?.id ?? null);
+			this.go(this.following([], 1)?.id ?? null);
 		else this.go(current.id);
 	}
 
 	step(direction: 1 | -1): void {
-		const next = this.#following(this.currentId === null ? [] : [this.currentId], direction);
+		const next = this.following(this.currentId === null ? [] : [this.currentId], direction);
 		if (next === null) this.say(direction === 1 ? 'There is no next one.' : 'There is none before.');
 		else {
 			this.go(next.id);
@@ -127,12 +117,13 @@ export class Review {
 	): Promise<void> {
 		const { current } = this;
 		if (current === null || this.busy) return;
-		const next = this.#following([current.id], 1);
+		const next = this.following([current.id], 1);
 		if (!(await this.#write((state) => change(state, [current.candidate])))) return;
-		this.#settle(verb, next);
+		this.settle(verb, next);
 	}
 
-	#settle(verb: string, next: ReviewedCandidate | null): void {
+	/** Goes on after a decision, and says so. */
+	settle(verb: string, next: ReviewedCandidate | null): void {
 		this.chosen = new Set();
 		this.go(next?.id ?? null);
 		const { all, open } = this.document.progress;
@@ -188,99 +179,6 @@ export class Review {
 		this.say(chosen.has(this.currentId) ? `Chosen, ${chosen.size} in all.` : 'Not chosen any more.');
 	}
 
-	edit(kindFirst = false): void {
-		const { current } = this;
-		if (current === null) return;
-		const title = kindFirst ? 'Change the kind' : 'Edit';
-		this.#open(title, [current], this.notes, kindFirst);
-	}
-
-	split(): void {
-		const { current } = this;
-		const [note] = this.notes;
-		if (current === null || note === undefined) return;
-		const parts = splitDrafts(note);
-		if (parts.length < 2) this.say('It asks one thing only: there is nothing to split.', true);
-		else this.#open(`Split in ${parts.length}`, [current], parts);
-	}
-
-	merge(): void {
-		const { candidates } = this.document;
-		const wanted = new Set(this.chosen);
-		if (this.currentId !== null) wanted.add(this.currentId);
-		if (wanted.size < 2) {
-			const after = candidates.slice(this.figure).find(({ decision }) => decision === null);
-			if (after) wanted.add(after.id);
-		}
-		const merged = candidates.filter(({ id }) => wanted.has(id));
-		if (merged.length < 2) this.say('There is no other candidate to merge it with. Choose some with V.', true);
-		else this.#open(`Merge ${merged.length}`, merged, [mergedDraft(merged.flatMap((each) => this.notesOf(each)))]);
-	}
-
-	#open(
-		title: string,
-		candidates: readonly ReviewedCandidate[],
-		drafts: readonly NoteDraft[],
-		kindFirst = false
-	): void {
-		const proposed = candidates.map(({ candidate }) => candidate);
-		// A note that was accepted before has a topic that the author gave it.
-		const topic = candidates.some(({ decision }) => decision?.is === 'accepted') ? undefined : this.topic;
-		this.#show({
-			title,
-			candidates: proposed,
-			drafts,
-			kindFirst,
-			change: (state, now) => acceptAs(state, this.document.id, proposed, now, topic)
-		});
-	}
-
-	/** Begins a note from words selected in the text. */
-	make(kind: WritableKind, spans: readonly Span[]): void {
-		const { edition } = this.document;
-		if (edition === undefined || spans.length === 0) return;
-		const draft = draftFromSelection(kind, edition, spans, this.topic);
-		this.#show({ title: 'New note', candidates: [], drafts: [draft], change: addNotes });
-	}
-
-	#show(order: Omit<FormOrder, 'onkeep'>): void {
-		const candidates = order.candidates.map(({ note }) => note.id);
-		this.form?.stop();
-		this.form = new DraftForm(this.desk, {
-			...order,
-			onkeep: (drafts) => keepForm(this.desk.id, this.document.id, drafts && { title: order.title, candidates, drafts })
-		});
-	}
-
-	/** What was being typed when the page was left. */
-	#reopenForm(): void {
-		const kept = readForm(this.desk.id, this.document.id);
-		if (kept === null) return;
-		const candidates = this.document.candidates.filter(({ id }) => kept.candidates.includes(id));
-		if (candidates.length !== kept.candidates.length) return;
-		if (candidates.length > 0) {
-			this.go(candidates[0]?.id ?? null);
-			this.#open(kept.title, candidates, kept.drafts);
-		} else this.#show({ title: kept.title, candidates: [], drafts: kept.drafts, change: addNotes });
-	}
-
-	async saveForm(): Promise<boolean> {
-		const { form } = this;
-		if (form === null) return false;
-		const made = form.order.candidates.map(({ note }) => note.id);
-		const next = made.length === 0 ? this.current : this.#following(made, 1);
-		if (!(await form.save())) return false;
-		this.form = null;
-		if (made.length > 0) this.#settle('Saved and accepted', next);
-		else this.say('Note added to the deck.', true);
-		return true;
-	}
-
-	cancelForm(): void {
-		this.form?.close();
-		this.form = null;
-	}
-
 	/** Leaves blocks out of the text, or takes them back in. Candidates follow a moment later. */
 	async setBlocks(indices: readonly number[], kept: boolean): Promise<void> {
 		const { edition, id } = this.document;
@@ -309,7 +207,7 @@ export class Review {
 	#named = ({ candidate }: ReviewedCandidate): string => `Next: ${frontOf(candidate.note)}`;
 
 	/** The next one of what the filter lets through, leaving out some; from the end, what was passed over before. */
-	#following(without: readonly string[], direction: 1 | -1): ReviewedCandidate | null {
+	following(without: readonly string[], direction: 1 | -1): ReviewedCandidate | null {
 		const { candidates } = this.document;
 		const here = candidates.findIndex(({ id }) => id === this.currentId);
 		const fits = (each: ReviewedCandidate): boolean =>
@@ -321,6 +219,6 @@ export class Review {
 	}
 
 	stop(): void {
-		this.form?.stop();
+		this.forms.stop();
 	}
 }
