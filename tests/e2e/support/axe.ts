@@ -13,6 +13,8 @@ export async function check(page: Page, screen: string): Promise<void> {
 		if (viewport) await page.setViewportSize(viewport);
 		for (const colorScheme of THEMES) {
 			await page.emulateMedia({ colorScheme });
+			// The other theme is there only once it has been painted.
+			await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 			// Without frames there is nothing to put together in a page of its own, which takes longer than the check.
 			const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
 			const found = violations.map(({ id, help, nodes }) => ({

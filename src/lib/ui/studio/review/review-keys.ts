@@ -66,7 +66,7 @@ const PRESSED_BY_KEY = 'button, a, summary, [role="button"]';
 
 /** The action a key press asks for, or null: none, or one meant for a field, a dialog or the browser. */
 export function reviewAction(event: KeyboardEvent): ReviewAction | null {
-	const target = event.target instanceof HTMLElement ? event.target : null;
+	const target = event.target !== null && event.target instanceof HTMLElement ? event.target : null;
 	if (target?.closest('dialog, input, textarea, select, [contenteditable]')) return null;
 	const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
 	if (event.altKey) return null;
