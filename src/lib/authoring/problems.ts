@@ -1,4 +1,4 @@
-import { lint } from '../deck-format/check-deck';
+import { lint } from '../deck-format/lint/lint-draft';
 import { parsePack } from '../deck-format/parse-pack';
 import type { Place, Problem } from '../deck-format/problem';
 import type { Pack } from '../domain/pack';

@@ -1,4 +1,4 @@
-import { lint } from '../../deck-format/check-deck';
+import { lint } from '../../deck-format/lint/lint-draft';
 import { startOf, type Problem } from '../../deck-format/problem';
 import type { Draft } from '../../deck-format/read-deck';
 import type { Evidence, Pack } from '../../domain/pack';
