@@ -130,16 +130,16 @@ describe('a broken pack', () => {
 	});
 });
 
+const hash = (bytes: Uint8Array): Promise<string> => sha256Hex(bytes.slice());
+const pictures = deck
+	.filter(([path]) => path.startsWith('media/'))
+	.map(async ([, bytes]) => [`media/${await hash(bytes)}`, bytes] as const);
 const packed: Readonly<Record<string, Uint8Array>> = {
 	'recite-deck.json': strToU8(
-		JSON.stringify({
-			format: 'recite-deck',
-			version: 1,
-			pack: await sha256Hex(new TextEncoder().encode(text)),
-			releases: []
-		})
+		JSON.stringify({ format: 'recite-deck', version: 1, pack: await hash(strToU8(text)), releases: [] })
 	),
-	'pack.json': strToU8(text)
+	'pack.json': strToU8(text),
+	...Object.fromEntries(await Promise.all(pictures))
 };
 
 describe('a broken deck file', () => {
