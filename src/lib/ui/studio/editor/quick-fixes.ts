@@ -82,6 +82,9 @@ export function quickFixes(
 			break;
 		}
 	}
+	if (/no source/.test(problem.message) && note.sources.length === 0) {
+		fixes.push({ label: 'Choose the sentence', fix: { is: 'quote', source: null } });
+	}
 	const whole = trimmed(note);
 	if (problem.rule === 'schema' && whole !== null) {
 		fixes.push({ label: 'Take the spaces off', fix: { is: 'write', note: whole } });
