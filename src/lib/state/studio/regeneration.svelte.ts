@@ -1,3 +1,4 @@
+import type { Edition } from '../../authoring/project';
 import type { FreshItem, NoteItem, Plan } from '../../authoring/regenerate';
 import {
 	defaultDecision,
@@ -32,6 +33,11 @@ export class Regeneration {
 		this.document = document;
 		this.#desk = desk;
 		this.#workshop = workshop;
+	}
+
+	/** The text that the plan's places refer to; null until a file has been read. */
+	get edition(): Edition | null {
+		return this.plan === null ? null : (this.#read?.edition ?? null);
 	}
 
 	/** The notes about which only the author can decide, and has not. */

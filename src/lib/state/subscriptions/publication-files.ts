@@ -3,14 +3,11 @@ import type { ProjectState, Publication } from '../../authoring/project';
 import { writeArchive, writeFolderZip, type DeckRelease } from '../../deck-format/deck-archive';
 import { bytesOf } from '../../deck-format/media-files';
 import { packId } from '../../deck-format/pack-id';
-import { writeDeck } from '../../deck-format/write-deck';
+import { writeDeck, type DeckFolder } from '../../deck-format/write-deck';
+import type { FileToSave } from '../save-file';
 
 /** A file to be handed out. */
-export interface HandedOut {
-	readonly name: string;
-	readonly type: string;
-	readonly bytes: Uint8Array<ArrayBuffer>;
-}
+export type HandedOut = FileToSave;
 
 /** The deck as one `.recite` file. */
 export async function archiveOf(publication: Publication, state: ProjectState): Promise<HandedOut> {
@@ -19,25 +16,36 @@ export async function archiveOf(publication: Publication, state: ProjectState): 
 	return { name: `${pack.deck}-${pack.version}.recite`, type: 'application/zip', bytes };
 }
 
-/** The deck as a zipped folder of plain text, for version control and other editors. */
-export async function folderOf(publication: Publication, state: ProjectState): Promise<HandedOut> {
-	const { pack } = publication;
+/** The deck as the files of a folder of plain text, for version control and other editors. */
+export async function folderFiles(publication: Publication, state: ProjectState): Promise<DeckFolder> {
 	const waived = new Map([...state.notes].map(([id, note]) => [id, note.waived]));
 	const { acronyms, terms } = state.deck;
-	const folder = writeDeck(pack, await bytesBySha(publication), { acronyms, terms, waived });
-	return { name: `${pack.deck}-${pack.version}.zip`, type: 'application/zip', bytes: writeFolderZip(folder) };
+	return writeDeck(publication.pack, await bytesBySha(publication), { acronyms, terms, waived });
+}
+
+/** The same folder, zipped. */
+export async function folderOf(publication: Publication, state: ProjectState): Promise<HandedOut> {
+	const { pack } = publication;
+	const bytes = writeFolderZip(await folderFiles(publication, state));
+	return { name: `${pack.deck}-${pack.version}.zip`, type: 'application/zip', bytes };
 }
 
 /**
- * The files to be put at an address, zipped, for students to subscribe to.
+ * The files to be put at an address, for students to subscribe to; `feed.json` last.
  * @param previous what stands at the address now, if that is known
  */
-export async function siteOf(publication: Publication, state: ProjectState, previous?: Feed): Promise<HandedOut> {
+export async function siteFiles(publication: Publication, state: ProjectState, previous?: Feed): Promise<DeckFolder> {
 	const { pack } = publication;
 	const [id, media] = [await packId(pack), await bytesBySha(publication)];
 	const files = writeFeed({ pack, id, media, releases: releasesOf(publication, state) }, previous);
-	const folder = new Map([...files].map(([path, content]) => [path, bytesOf(content)]));
-	return { name: `${pack.deck}-${pack.version}-site.zip`, type: 'application/zip', bytes: writeFolderZip(folder) };
+	return new Map([...files].map(([path, content]) => [path, bytesOf(content)]));
+}
+
+/** The same files, zipped. */
+export async function siteOf(publication: Publication, state: ProjectState, previous?: Feed): Promise<HandedOut> {
+	const { pack } = publication;
+	const bytes = writeFolderZip(await siteFiles(publication, state, previous));
+	return { name: `${pack.deck}-${pack.version}-site.zip`, type: 'application/zip', bytes };
 }
 
 /** This release before the earlier ones, once even if it is noted in the project already. */
