@@ -8,6 +8,8 @@ export interface MarkedCandidate {
 	/** From 1. */
 	readonly figure: number;
 	readonly quotes: readonly Span[];
+	/** End of the sentence that states it, behind which its figure stands; a quote may also be the heading above. */
+	readonly at: number;
 }
 
 export interface TextSentence extends Span {
@@ -32,10 +34,11 @@ export type RowGroup =
 	| { readonly is: 'dropped'; readonly key: number; readonly rows: readonly TextRow[]; readonly because: string };
 
 export function markedCandidates(document: string, candidates: readonly ProposedNote[]) {
-	return candidates.map(({ note }, i): MarkedCandidate => ({
+	return candidates.map(({ note, claim }, i): MarkedCandidate => ({
 		id: note.id,
 		figure: i + 1,
-		quotes: note.sources.filter((source) => source.document === document)
+		quotes: note.sources.filter((source) => source.document === document),
+		at: claim.sentence.end
 	}));
 }
 
@@ -67,14 +70,14 @@ export function textRows(
 			turns,
 			sentences: spans.map(({ start, end }, i): TextSentence => {
 				const on = here.filter(({ quote }) => quote.start < end && start < quote.end);
-				const ending = on.filter(({ candidate, quote }) => quote.end <= end && candidate.quotes.at(-1) === quote);
+				const ending = new Set(on.map(({ candidate }) => candidate).filter(({ at }) => start < at && at <= end));
 				return {
 					start,
 					end,
 					text: text.slice(start, end),
 					gap: text.slice(end, spans[i + 1]?.start ?? block.end),
 					quoting: [...new Set(on.map(({ candidate }) => candidate.id))],
-					figures: ending.map(({ candidate }) => candidate).sort((a, b) => a.figure - b.figure)
+					figures: [...ending].sort((a, b) => a.figure - b.figure)
 				};
 			})
 		};
@@ -104,14 +107,17 @@ export interface TextPiece extends Span {
 	readonly roles: readonly PieceRole[];
 }
 
-/** Where a candidate's quotes, its answer and the words that qualify it stand. */
+/** Where a candidate's quotes stand, the sentence that states it first; its answer; the words that qualify it. */
 export interface LitSpans {
 	readonly id: string;
 	readonly spans: readonly (Span & { readonly role: PieceRole })[];
 }
 
 export function litSpans(document: string, { note, answer, claim }: ProposedNote): LitSpans {
-	const quotes = note.sources.filter((source) => source.document === document);
+	const states = ({ start, end }: Span): boolean => start < claim.sentence.end && claim.sentence.start < end;
+	const quotes = note.sources
+		.filter((source) => source.document === document)
+		.sort((a, b) => Number(states(b)) - Number(states(a)));
 	const inQuote = ({ start, end }: Span): boolean => quotes.some((quote) => quote.start <= start && end <= quote.end);
 	return {
 		id: note.id,
