@@ -114,6 +114,20 @@ test('a text is pasted into the dialog', async ({ site, profile: { page } }) => 
 	await expect(candidate(page)).toBeVisible();
 });
 
+test('a file opened with Recite is read', async ({ site, profile: { page } }) => {
+	// The system hands files over through this queue, which only an installed app gets.
+	await page.addInitScript((text) => {
+		const getFile = () => Promise.resolve(new File([text], 'opened.txt', { type: 'text/plain' }));
+		Object.defineProperty(window, 'launchQueue', {
+			value: {
+				setConsumer: (consumer: (params: unknown) => void) => setTimeout(() => consumer({ files: [{ getFile }] }), 500)
+			}
+		});
+	}, TIDES.paragraphs.join('\n\n'));
+	await page.goto(`${site.url}/studio`);
+	await expect(candidate(page)).toBeVisible();
+});
+
 test('a project is removed, and put back', async ({ site, profile: { page } }) => {
 	await page.goto(`${site.url}/studio`);
 	await chooseDocuments(page, TIDES_FILES.slice(0, 1));

@@ -117,6 +117,30 @@ test('who leaves comes back to the same place, with what was being written', asy
 	await expect(candidate(page)).toBeVisible();
 });
 
+test('what was typed stays when it cannot be written, and is written at the next try', async ({
+	site,
+	profile: { page }
+}) => {
+	await beginReview(page, site);
+	await decide(page, 'Edit').click();
+	await page.getByLabel('Question', { exact: true }).fill('Typed with care?');
+	await page.evaluate(() => {
+		const { put, add } = IDBObjectStore.prototype;
+		const full = (): never => {
+			throw new DOMException('The disk is full.', 'QuotaExceededError');
+		};
+		Object.assign(IDBObjectStore.prototype, { put: full, add: full });
+		Object.assign(window, { mend: () => Object.assign(IDBObjectStore.prototype, { put, add }) });
+	});
+	await page.getByRole('button', { name: 'Save and accept' }).click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	await expect(page.getByLabel('Question', { exact: true })).toHaveValue('Typed with care?');
+	expect(await counted(page, 'Accepted')).toBe(0);
+	await page.evaluate(() => (window as unknown as { mend(): void }).mend());
+	await page.getByRole('button', { name: 'Save and accept' }).click();
+	await expect.poll(() => counted(page, 'Accepted')).toBe(1);
+});
+
 test('a kind is changed, a candidate split or merged', async ({ site, profile: { page } }) => {
 	await beginReview(page, site);
 	await page.keyboard.press('k');
