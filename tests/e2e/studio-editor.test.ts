@@ -1,9 +1,20 @@
 import type { Locator, Page } from '@playwright/test';
+import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
+import { canonicalJson } from '../../src/lib/deck-format/canonical-json';
+import { openPack } from '../../src/lib/deck-format/open-pack';
+import { packId } from '../../src/lib/deck-format/pack-id';
+import type { Pack } from '../../src/lib/domain/pack';
+import { makeBackup } from '../../src/lib/storage/backup';
+import { subscribe } from '../../src/lib/storage/library-actions';
+import { occlusionDrawing, occlusionLabels, occlusionOf } from '../../src/lib/ui/studio/editor/occlusion';
+import { freshDatabase } from '../support/database';
+import { samplePack } from '../support/sample-pack';
 import { AXE_DEVICE, check } from './support/axe';
 import { tabTo } from './support/hands';
-import { NOTE_OF_KIND, plainNotes, shelve } from './support/shelf';
+import { chooseBackup, NOTE_OF_KIND, plainNotes, shelve } from './support/shelf';
 import type { Site } from './support/server';
+import { nextShown } from './support/study';
 import { DESKTOP, expect, PHONE, test } from './support/test';
 
 const rows = (page: Page): Locator => page.getByRole('grid', { name: 'Notes' }).locator('[data-note]');
@@ -15,7 +26,7 @@ const saved = (page: Page): Locator => page.getByRole('status').getByText('Saved
 async function openProject(page: Page, site: Site, notes = plainNotes(5)): Promise<void> {
 	await shelve(page, site, notes);
 	await page.goto(`${site.url}/studio`);
-	await page.getByRole('button', { name: 'Edit a copy' }).click();
+	await page.getByRole('button', { name: 'Edit', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Bread' })).toBeVisible();
 }
 
@@ -257,6 +268,57 @@ test.describe('at a desk', () => {
 		await expect(waived).toHaveCount(0);
 	});
 
+	test('what cannot be written is kept, said, and written once it can be', async ({ site, profile: { page } }) => {
+		await page.addInitScript(() => {
+			const { put, add } = IDBObjectStore.prototype;
+			const state = { full: false };
+			Object.assign(window, { state });
+			const refuse = (): void => {
+				if (state.full) throw new DOMException('No space left.', 'QuotaExceededError');
+			};
+			IDBObjectStore.prototype.put = function (...args) {
+				refuse();
+				return put.apply(this, args);
+			};
+			IDBObjectStore.prototype.add = function (...args) {
+				refuse();
+				return add.apply(this, args);
+			};
+		});
+		const fill = (full: boolean): Promise<void> =>
+			page.evaluate((is) => void Object.assign((window as unknown as { state: object }).state, { full: is }), full);
+		await openNotes(page, site);
+		await row(page, 'Question 1?').click();
+		await fill(true);
+		await form(page).getByLabel('Answer').fill('Kept');
+		await page.keyboard.press('Control+Enter');
+		await expect(page.getByRole('alert')).toContainText('Not saved.');
+		await row(page, 'Question 2?').click();
+		await expect(page.getByRole('alert')).toContainText('A note is not saved');
+		await fill(false);
+		await page.getByRole('button', { name: 'Go to it' }).click();
+		await expect(form(page).getByLabel('Answer')).toHaveValue('Kept');
+		await page.keyboard.press('Control+Enter');
+		await form(page).getByLabel('Answer').focus();
+		await page.keyboard.press('Control+Enter');
+		await expect(saved(page)).toBeVisible();
+		await expect(row(page, 'Question 1?')).toContainText('Kept');
+	});
+
+	test('notes that are alike are shown side by side and merged', async ({ site, profile: { page } }) => {
+		const [first, second] = plainNotes(2);
+		if (first?.kind !== 'basic' || second?.kind !== 'basic') throw new Error('There are no notes.');
+		await openNotes(page, site, [first, { ...second, front: first.front, back: first.back }]);
+		await page.getByRole('button', { name: '1 pair alike' }).click();
+		const dialog = page.getByRole('dialog', { name: 'Alike' });
+		await expect(dialog.getByRole('article')).toHaveCount(2);
+		await dialog.getByRole('button', { name: 'Merge into one' }).click();
+		await expect(rows(page)).toHaveCount(1);
+		await page.keyboard.press('Escape');
+		await page.getByRole('button', { name: /^Undo: Merged 2 notes/ }).click();
+		await expect(rows(page)).toHaveCount(2);
+	});
+
 	test('a thousand notes are scrolled and searched without waiting', async ({ site, profile: { page } }) => {
 		test.setTimeout(120_000);
 		await openNotes(page, site, plainNotes(1000));
@@ -305,6 +367,55 @@ test.describe('at a desk', () => {
 		await expect(page.getByRole('heading', { level: 1, name: 'Bread and dough' })).toBeVisible();
 		await expect(page.getByText(/^Another press/)).toBeVisible();
 	});
+});
+
+/** A backup of a learner whose deck asks for a hidden part of a picture, and shows another picture with it. */
+async function pictureBackup(): Promise<Buffer> {
+	const bytes = picture(90, 60);
+	const sha256 = createHash('sha256').update(bytes).digest('hex');
+	const occlusion = {
+		...occlusionOf('oven.png', { width: 90, height: 60 }),
+		boxes: [
+			{ n: 0, x: 40, y: 40, width: 80, height: 40, answer: 'The dome', ask: 'What is above?' },
+			{ n: 1, x: 200, y: 40, width: 80, height: 40, answer: 'The floor', ask: 'What is below?' }
+		]
+	};
+	const { id: _, ...shared } = NOTE_OF_KIND.diagram;
+	const labels = occlusionLabels(occlusion.boxes);
+	const media = [{ file: 'oven.png', alt: 'An oven without its parts' }];
+	const { pack: sample } = samplePack(1, [{ ...shared, id: 'oven', labels, media }]);
+	const made: Pack = {
+		...sample,
+		topics: sample.topics.map((topic) => ({ ...topic, description: `About the ${topic.id}.` })),
+		drawings: { [shared.drawing]: occlusionDrawing(occlusion) },
+		media: { 'oven.png': { sha256, type: 'image/png', bytes: bytes.length } }
+	};
+	const id = await packId(made);
+	const db = freshDatabase();
+	const began = { at: Date.UTC(2026, 0, 5, 12), tz: 'UTC', day: 20_458 };
+	await subscribe(db, began, id, await openPack(canonicalJson(made), id));
+	await db.media.put({ sha256, blob: new Blob([Uint8Array.from(bytes)]) });
+	return Buffer.from(await makeBackup(db, began.at));
+}
+
+test('a hidden part of a picture is asked and told in Study, from a backup too', async ({
+	site,
+	profile: { page }
+}) => {
+	await page.goto(`${site.url}/`);
+	await chooseBackup(page, await pictureBackup());
+	await page.getByRole('link', { name: 'Start studying' }).click();
+	await nextShown(page);
+	const drawing = page.locator('svg.diagram');
+	await expect(drawing.locator('.asked-box')).toHaveCount(1);
+	// The other part stays covered, so that it does not give this one away.
+	await expect(drawing.locator('rect.mask')).toHaveCount(1);
+	await expect(drawing.locator('image')).toHaveAttribute('href', /^blob:/);
+	await expect(page.getByRole('img', { name: 'An oven without its parts' })).toHaveJSProperty('naturalWidth', 90);
+	await page.getByRole('button', { name: 'Show answer' }).click();
+	await expect(drawing.locator('.told-box')).toHaveCount(1);
+	await expect(drawing.locator('.told > rect.mask')).toHaveCSS('fill', 'none');
+	await expect(page.getByText('The dome')).toBeVisible();
 });
 
 test.describe('on a phone', () => {

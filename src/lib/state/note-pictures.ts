@@ -37,11 +37,15 @@ export async function shelfPictures(
 	return found;
 }
 
-/** An address for a blob, made once for all who show it; null when there are no bytes. */
-export async function addressOf(sha256: string, read: () => Promise<Blob | null | undefined>): Promise<string | null> {
+/** An address for a picture, made once for all who show it; null when there are no bytes. */
+export async function addressOf(
+	{ sha256, type }: { readonly sha256: string; readonly type: string },
+	read: () => Promise<Blob | null | undefined>
+): Promise<string | null> {
 	const known = addresses.get(sha256);
 	const blob = known === undefined ? await read() : null;
-	const address = known ?? addresses.get(sha256) ?? (blob ? URL.createObjectURL(blob) : null);
+	// What a backup has brought back bears no type, and a browser shows no SVG without.
+	const address = known ?? addresses.get(sha256) ?? (blob ? URL.createObjectURL(blob.slice(0, blob.size, type)) : null);
 	if (address === null) return null;
 	addresses.delete(sha256);
 	addresses.set(sha256, address);

@@ -18,9 +18,9 @@ export class DeckPictures {
 		const fresh = files.filter((file) => pictures.has(file) && !this.#asked.has(file));
 		for (const file of fresh) this.#asked.add(file);
 		for (const file of fresh) {
-			const sha256 = pictures.get(file)?.sha256;
+			const picture = pictures.get(file);
 			const address =
-				sha256 === undefined ? null : await addressOf(sha256, () => this.#desk.picture(file)).catch(() => null);
+				picture === undefined ? null : await addressOf(picture, () => this.#desk.picture(file)).catch(() => null);
 			if (address === null) this.#asked.delete(file);
 			else this.addresses = new Map(this.addresses).set(file, address);
 		}

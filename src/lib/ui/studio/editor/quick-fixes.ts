@@ -9,6 +9,8 @@ export interface QuickFix {
 	readonly fix:
 		| { readonly is: 'write'; readonly note: Note }
 		| { readonly is: 'split' }
+		/** What it stands for is asked first. */
+		| { readonly is: 'acronym'; readonly letters: string }
 		| { readonly is: 'compare'; readonly other: string }
 		| { readonly is: 'quote'; readonly source: number | null };
 }
@@ -22,6 +24,7 @@ export interface Fixing {
 	readonly published: string | null;
 	run(fix: QuickFix): void;
 	waive(rule: string, reason: string): void;
+	spellOut(letters: string, words: string): void;
 }
 
 /** The pack's own rules hold for every note; only a lint's can be set aside for one. */
@@ -41,7 +44,7 @@ export const isWaivable = ({ rule, note }: ProjectProblem): boolean => note !== 
 
 export function quickFixes(
 	problem: ProjectProblem,
-	{ note, today, published }: Omit<Fixing, 'run' | 'waive'>
+	{ note, today, published }: Omit<Fixing, 'run' | 'waive' | 'spellOut'>
 ): QuickFix[] {
 	const fixes: QuickFix[] = [];
 	switch (problem.rule) {
@@ -59,6 +62,13 @@ export function quickFixes(
 				fixes.push({ label: 'Move all but the first sentence to “Why”', fix: { is: 'write', note: shorter } });
 			if (splitDrafts(note).length > 1)
 				fixes.push({ label: `Split into ${splitDrafts(note).length} notes`, fix: { is: 'split' } });
+			break;
+		}
+		case 'acronym': {
+			const letters = /“([^”]+)”/.exec(problem.message)?.[1];
+			if (letters !== undefined) {
+				fixes.push({ label: `Say what ${letters} stands for`, fix: { is: 'acronym', letters } });
+			}
 			break;
 		}
 		case 'duplicate':
