@@ -47,7 +47,8 @@ function proposed(id: string, quotes: readonly string[], answer: string | null, 
 		},
 		answer: answer === null ? null : spanOf(answer),
 		score: 0.5,
-		pattern: 'a-pattern'
+		pattern: 'a-pattern',
+		key: id
 	};
 }
 
