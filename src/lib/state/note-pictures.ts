@@ -29,9 +29,9 @@ export async function shelfPictures(
 	const deck = await db.decks.get(root);
 	const row = deck === undefined ? undefined : await db.packs.get(deck.pack);
 	for (const name of names) {
-		const sha256 = row !== undefined && Object.hasOwn(row.pack.media, name) ? row.pack.media[name]?.sha256 : undefined;
-		const address =
-			sha256 === undefined ? null : await addressOf(sha256, async () => (await db.media.get(sha256))?.blob);
+		const file = row !== undefined && Object.hasOwn(row.pack.media, name) ? row.pack.media[name] : undefined;
+		if (file === undefined) continue;
+		const address = await addressOf(file, async () => (await db.media.get(file.sha256))?.blob);
 		if (address !== null) found.set(name, address);
 	}
 	return found;
