@@ -1,5 +1,6 @@
 import type { Token } from '../words/tokens';
-import { isNounPhrase, nounPhraseEnd, seriesEnd } from './phrase-patterns';
+import { breaksList, complementEnd } from './complement';
+import { subjectOf } from './subject';
 import { verbGroupAt, type VerbGroup } from './verb-group';
 
 /** Token indices, end exclusive. */
@@ -74,35 +75,6 @@ export function clauseFrom(
 	return null;
 }
 
-function subjectOf(
-	tokens: readonly Token[],
-	classes: string,
-	from: number,
-	to: number
-): { core: Range; aside: Range | null } | null {
-	const letters = classes.slice(from, to);
-	if (/^I$/.test(letters) || isNounPhrase(letters)) return { core: { from, to }, aside: null };
-	const related = /^([^R,;:.-]+)R([^,;:.-]+)$/.exec(letters);
-	if (
-		related?.[1] !== undefined &&
-		related[2] !== undefined &&
-		to - from <= 16 &&
-		isNounPhrase(related[1]) &&
-		/^(?:[DJNQ]+|I)?A*[BMHK30E]/.test(related[2]) &&
-		!/[BMHKXTOPSCDA]$/.test(related[2])
-	)
-		return { core: { from, to }, aside: null };
-	// “Glutamate, the brain’s main messenger, …”; “neuroplasticity — the ability to adapt — …”.
-	const aside = /^([^,;:.-]+)([,-])(.+)([,-])$/.exec(letters);
-	if (aside === null || aside[1] === undefined || aside[3] === undefined || aside[2] !== aside[4]) return null;
-	const core = { from, to: from + aside[1].length };
-	if (!isNounPhrase(aside[1]) || /[.;:]/.test(aside[3])) return null;
-	const inner = { from: core.to + 1, to: to - 1 };
-	const opens = tokens[inner.from]?.class ?? '';
-	if (!'DNJRAPEQ'.includes(opens) || classes.slice(inner.from, inner.to).includes('C,')) return null;
-	return { core, aside: inner };
-}
-
 /** “patients treated with …” has a participle where “the doctor treated …” has a verb. */
 function isParticiple(tokens: readonly Token[], classes: string, verb: VerbGroup, sentenceEnd: number): boolean {
 	if (tokens[verb.main]?.class !== 'E' || verb.auxiliary !== null || verb.voice !== 'active') return false;
@@ -129,6 +101,8 @@ export function isPluralPhrase(tokens: readonly Token[], { from, to }: Range): b
 		if (/^(it|this|that|he|she|one)$/.test(single.lower)) return false;
 		return /^(they|these|those|both|we|many|most|some|others|you|i)$/.test(single.lower) ? true : null;
 	}
+	// “Reducing doses helps”: what is done is one thing.
+	if (part.length > 1 && single?.class === 'G') return null;
 	let depth = 0;
 	let head: Token | undefined;
 	for (const token of part) {
@@ -207,73 +181,4 @@ export function headOf(tokens: readonly Token[], { from, to }: Range): number {
 		else if ('NQI'.includes(letter)) head = at;
 	}
 	return head;
-}
-
-/** Up to the next mark or word that begins something new: a comma outside a list, a subordinator, a second verb. */
-export function complementEnd(tokens: readonly Token[], classes: string, from: number, sentenceEnd: number): number {
-	const series = seriesEnd(classes, from) ?? seriesAfterPreposition(classes, from);
-	let at = series ?? nounPhraseEnd(classes, from) ?? from;
-	if (series === null && /^A*[30BMH]/.test(classes.slice(at)) && classes.slice(from, at).includes('C'))
-		return beforeNextClause(classes, from, sentenceEnd);
-	let depth = 0;
-	for (; at < sentenceEnd; at++) {
-		const letter = classes.charAt(at);
-		if (letter === '(') depth++;
-		else if (letter === ')') depth--;
-		if (depth > 0) continue;
-		if (letter === ',' && classes.charAt(at + 1) === '"') return at + 2;
-		if (
-			letter === ',' &&
-			/T0/.test(classes.slice(from, at)) &&
-			/^,A*0[^;:SRBMH3]*,?CA*"?[0NJ]/.test(classes.slice(at, sentenceEnd))
-		)
-			return sentenceEnd;
-		if (',;:-'.includes(letter)) {
-			const list = letter === ',' ? listFrom(classes, from, at) : null;
-			if (list === null) return at;
-			at = list - 1;
-			continue;
-		}
-		if (letter === 'S' && !/^(that|whether)$/.test(tokens[at]?.lower ?? '')) return at;
-		if (letter === 'C' && /^A*[30BMHK]/.test(classes.slice(at + 1))) return at;
-		if (letter === 'C' && /^A*E/.test(classes.slice(at + 1)) && !/^A*E[JN]*N/.test(classes.slice(at + 1))) return at;
-		if (letter === 'C' && tokens[at]?.lower === 'but') return at;
-	}
-	return beforeNextClause(classes, from, at);
-}
-
-/** A list that runs into a finite verb took the next clause's subject for its last member: cut before its “and”. */
-function beforeNextClause(classes: string, from: number, at: number): number {
-	const part = classes.slice(from, at);
-	const match = /,?C(?=[^C]*$)/.exec(part.replace(/\([^()]*\)/g, (brackets) => '('.repeat(brackets.length)));
-	if (match === null) return at;
-	const rest = part.slice(match.index + match[0].length);
-	// “in which too many X and Y are made”: the relative clause still waits for its verb.
-	const open = part.slice(0, match.index).lastIndexOf('R');
-	if (open !== -1 && !/[BMHK30]/.test(part.slice(open, match.index))) return at;
-	return /[DJNQ)]A*[3BMH]/.test(rest) && !/[RS]/.test(rest) ? from + match.index : at;
-}
-
-/** Whether the cut goes through a list that could not be read: its answer would be incomplete. */
-export function breaksList(classes: string, at: number, sentenceEnd: number): boolean {
-	if (classes.charAt(at) !== ',') return false;
-	const rest = classes.slice(at, sentenceEnd).replace(/\([^()]*\)/g, '');
-	return (
-		/^,A*[NJ0E3Q][^,;:SR]*(,[^,;:SRBMH]*)*,?C/.test(rest) && !/^,A*E[PT]/.test(rest) && !/^,?C[^C]*[BMH3]/.test(rest)
-	);
-}
-
-function seriesAfterPreposition(classes: string, from: number): number | null {
-	if (/^T0|^PG/.test(classes.slice(from))) return seriesEnd(classes, from + 2);
-	return 'POT'.includes(classes.charAt(from)) ? seriesEnd(classes, from + 1) : null;
-}
-
-/** Where a list ends whose first comma is at `comma`, if its last member began somewhere after `from`. */
-function listFrom(classes: string, from: number, comma: number): number | null {
-	for (let at = comma - 1; at >= from; at--) {
-		if (at > from && !'PO'.includes(classes.charAt(at - 1))) continue;
-		const end = seriesEnd(classes, at) ?? nounPhraseEnd(classes, at);
-		if (end !== null && end > comma) return end;
-	}
-	return null;
 }

@@ -1,6 +1,9 @@
 import type { Token } from '../words/tokens';
-import { clauseFrom, type Clause } from './clause';
+import { agrees, clauseFrom, type Clause } from './clause';
+import { breaksList, complementEnd } from './complement';
+import { clauseAt } from './fronts';
 import { laterClauses } from './later-clauses';
+import { verbGroupAt } from './verb-group';
 
 const DISCOURSE = new Set(
 	'however moreover furthermore additionally nonetheless nevertheless thus therefore hence consequently also indeed instead similarly likewise overall meanwhile finally first second third next then specifically importantly notably accordingly conversely further and but so yet'.split(
@@ -21,13 +24,44 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
 	)
 		sentenceEnd--;
 	const begin = afterDiscourse(tokens, classes);
-	const first =
-		clauseAfterAdverb(tokens, classes, begin, sentenceEnd) ??
-		clauseFrom(tokens, classes, begin, sentenceEnd, null) ??
-		clauseAfterYear(tokens, classes, begin, sentenceEnd) ??
-		clauseAfterFront(tokens, classes, begin, sentenceEnd);
+	const first = clauseAt(tokens, classes, begin, sentenceEnd);
 	if (first === null) return [];
-	return [first, ...laterClauses(tokens, classes, first)];
+	return [
+		first,
+		...asideClause(tokens, classes, first),
+		...laterClauses(tokens, classes, first),
+		...granted(tokens, classes, first)
+	];
+}
+
+/** “Stalagmites, which lack a canal, grow …”: what is said of the subject between commas. */
+function asideClause(tokens: readonly Token[], classes: string, { subject, aside, sentenceEnd }: Clause): Clause[] {
+	if (aside === null || !/^(which|who)$/.test(tokens[aside.from]?.lower ?? '')) return [];
+	const verb = verbGroupAt(tokens, aside.from + 1);
+	if (verb === null || !agrees(tokens, subject, verb)) return [];
+	const complement = { from: verb.end, to: Math.min(aside.to, complementEnd(tokens, classes, verb.end, aside.to)) };
+	return [
+		{
+			role: 'relative',
+			front: null,
+			matrix: null,
+			subject,
+			aside: null,
+			verb,
+			complement,
+			broken: breaksList(classes, complement.to, aside.to),
+			sentenceEnd: Math.min(aside.to, sentenceEnd)
+		}
+	];
+}
+
+/** “While S, …”, “Because S, …”: what stands before the main clause is said to be so too. */
+function granted(tokens: readonly Token[], classes: string, { front }: Clause): Clause[] {
+	if (front === null || !/^(while|whereas|although|though|because|since)$/.test(tokens[front.from]?.lower ?? ''))
+		return [];
+	if (classes.charAt(front.from) !== 'S') return [];
+	const found = clauseFrom(tokens, classes, front.from + 1, front.to, null);
+	return found === null || found.matrix !== null ? [] : [{ ...found, role: 'own' }];
 }
 
 function afterDiscourse(tokens: readonly Token[], classes: string): number {
@@ -42,51 +76,4 @@ function afterDiscourse(tokens: readonly Token[], classes: string): number {
 		else if (/^(and|but|so|yet|thus|also)$/.test(tokens[at]?.lower ?? '') && at === 0) at++;
 	}
 	return at;
-}
-
-function clauseAfterFront(
-	tokens: readonly Token[],
-	classes: string,
-	begin: number,
-	sentenceEnd: number
-): Clause | null {
-	if (!/^[PTSAGEJ]/.test(classes.slice(begin))) return null;
-	let depth = 0;
-	for (let at = begin; at < Math.min(sentenceEnd, begin + 26); at++) {
-		const letter = classes.charAt(at);
-		if (letter === '(') depth++;
-		else if (letter === ')') depth--;
-		else if (letter === ',' && depth === 0) {
-			const found = clauseFrom(tokens, classes, at + 1, sentenceEnd, { from: begin, to: at });
-			if (found !== null) return found;
-		}
-	}
-	return null;
-}
-
-/** “Today the canal …”, “Usually the dose …”: an adverb that no comma sets apart. */
-function clauseAfterAdverb(
-	tokens: readonly Token[],
-	classes: string,
-	begin: number,
-	sentenceEnd: number
-): Clause | null {
-	const word = tokens[begin]?.lower ?? '';
-	if (
-		!/^A[DNJIQ]/.test(classes.slice(begin)) ||
-		/^(about|almost|nearly|over|only|even|most|more|up|approximately|roughly|around|less)$/.test(word)
-	)
-		return null;
-	const isHedge =
-		/^(usually|often|sometimes|generally|typically|normally|occasionally|rarely|commonly|frequently|perhaps|possibly)$/.test(
-			word
-		);
-	return clauseFrom(tokens, classes, begin + 1, sentenceEnd, isHedge ? { from: begin, to: begin + 1 } : null);
-}
-
-/** “In 1875 the ruler sold …”: a year that no comma sets apart. */
-function clauseAfterYear(tokens: readonly Token[], classes: string, begin: number, sentenceEnd: number): Clause | null {
-	if (!/^P[Q][DNJ]/.test(classes.slice(begin)) || !/^1\d{3}s?$|^20\d\d$/.test(tokens[begin + 1]?.lower ?? ''))
-		return null;
-	return clauseFrom(tokens, classes, begin + 2, sentenceEnd, { from: begin, to: begin + 2 });
 }

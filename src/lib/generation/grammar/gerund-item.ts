@@ -1,6 +1,7 @@
 import type { Token } from '../words/tokens';
 import { verbReadings } from '../words/verb-lexicon';
-import { breaksList, complementEnd, type Clause } from './clause';
+import type { Clause } from './clause';
+import { breaksList, complementEnd } from './complement';
 
 /** “Reducing levels of BDNF.” as an item of a list: a clause whose subject stands in the line above. */
 export function gerundItem(tokens: readonly Token[], classes: string): Clause | null {

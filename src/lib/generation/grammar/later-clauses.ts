@@ -1,5 +1,7 @@
 import type { Token } from '../words/tokens';
-import { agrees, breaksList, clauseFrom, complementEnd, isPluralPhrase, type Clause, type Range } from './clause';
+import { agrees, isPluralPhrase, type Clause, type Range } from './clause';
+import { breaksList, complementEnd } from './complement';
+import { clauseAt } from './fronts';
 import { unitEnd } from './phrase-patterns';
 import { relationOf, verbReadings } from '../words/verb-lexicon';
 import { verbGroupAt, type VerbGroup } from './verb-group';
@@ -37,6 +39,8 @@ export function laterClauses(tokens: readonly Token[], classes: string, first: C
 function sharedAt(tokens: readonly Token[], classes: string, first: Clause, last: Clause, at: number): Clause | null {
 	const isNext = last.complement.to === at || (classes.charAt(at - 1) === ',' && last.complement.to === at - 1);
 	if (!isNext || last.role === 'relative') return null;
+	// “estimated that the ban prevents A and saves B”: it is the ban that saves.
+	if (/[RS]/.test(classes.slice(last.complement.from, last.complement.to))) return null;
 	const verb = verbGroupAt(tokens, at + 1);
 	if (verb === null) return null;
 	const whole = withAuxiliaryOf(last.verb, verb, tokens);
@@ -77,7 +81,7 @@ function ownAt(
 		)
 	)
 		begin++;
-	const found = clauseFrom(tokens, classes, begin, sentenceEnd, null);
+	const found = clauseAt(tokens, classes, begin, sentenceEnd);
 	return found === null || found.matrix !== null ? null : { ...found, role: 'own' };
 }
 

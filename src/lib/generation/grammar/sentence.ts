@@ -2,6 +2,7 @@ import type { Span } from '../../domain/text/sentences';
 import type { Statement } from '../content/statements';
 import type { Clause, Range } from './clause';
 import { clausesOf } from './clauses';
+import { secondReadings } from './second-reading';
 import { timeExpressions, type TimeExpression } from './time-expressions';
 import { tagged } from '../words/tagging';
 import type { Token } from '../words/tokens';
@@ -22,16 +23,27 @@ export interface Sentence {
 const NOTHING_GIVEN: ReadonlyMap<number, string | null> = new Map();
 
 export function readSentence(text: string, statement: Statement): Sentence {
-	const tokens = tagged(text, statement);
+	const { tokens, clauses } = readClauses(tagged(text, statement));
 	return {
 		text,
 		statement,
 		tokens,
 		classes: tokens.map((token) => token.class).join(''),
-		clauses: clausesOf(tokens),
+		clauses,
 		times: timeExpressions(text, statement),
 		given: NOTHING_GIVEN
 	};
+}
+
+/** The clauses of a sentence; where none is found, of the sentence with one noun taken for a verb. */
+function readClauses(tokens: readonly Token[]): Pick<Sentence, 'tokens' | 'clauses'> {
+	const clauses = clausesOf(tokens);
+	if (clauses.length > 0) return { tokens, clauses };
+	for (const others of secondReadings(tokens)) {
+		const found = clausesOf(others);
+		if (found.length > 0) return { tokens: others, clauses: found };
+	}
+	return { tokens, clauses };
 }
 
 /** From the first character of a range of tokens to its last. */

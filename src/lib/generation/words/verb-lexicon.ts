@@ -52,6 +52,15 @@ for (const [relation, lemmas] of Object.entries(LEXICON)) {
 }
 
 /** Every reading of a word as a form of a known verb. */
-export const verbReadings = (word: string): readonly Entry[] => ENTRIES.get(word) ?? [];
+export const verbReadings = (word: string): readonly Entry[] => ENTRIES.get(word) ?? prefixed(word);
 
-export const relationOf = (lemma: string): Relation => RELATIONS.get(lemma) ?? 'other';
+/** “reabsorbs”, “misfold”: a known verb with something before it. */
+function prefixed(word: string): readonly Entry[] {
+	const match = /^(re|over|mis)([a-z]{5,})$/.exec(word);
+	if (match?.[1] === undefined || match[2] === undefined) return [];
+	const prefix = match[1];
+	return (ENTRIES.get(match[2]) ?? []).map(({ lemma, form }) => ({ lemma: prefix + lemma, form }));
+}
+
+export const relationOf = (lemma: string): Relation =>
+	RELATIONS.get(lemma) ?? RELATIONS.get(lemma.replace(/^(?:re|over|mis)/, '')) ?? 'other';

@@ -1,0 +1,71 @@
+import type { Token } from '../words/tokens';
+import { nounPhraseEnd, seriesEnd } from './phrase-patterns';
+
+/** Up to the next mark or word that begins something new: a comma outside a list, a subordinator, a second verb. */
+export function complementEnd(tokens: readonly Token[], classes: string, from: number, sentenceEnd: number): number {
+	const series = seriesEnd(classes, from) ?? seriesAfterPreposition(classes, from);
+	let at = series ?? nounPhraseEnd(classes, from) ?? from;
+	if (series === null && /^A*[30BMH]/.test(classes.slice(at)) && classes.slice(from, at).includes('C'))
+		return beforeNextClause(classes, from, sentenceEnd);
+	let depth = 0;
+	for (; at < sentenceEnd; at++) {
+		const letter = classes.charAt(at);
+		if (letter === '(') depth++;
+		else if (letter === ')') depth--;
+		if (depth > 0) continue;
+		if (letter === ',' && classes.charAt(at + 1) === '"') return at + 2;
+		if (
+			letter === ',' &&
+			/T0/.test(classes.slice(from, at)) &&
+			/^,A*0[^;:SRBMH3]*,?CA*"?[0NJ]/.test(classes.slice(at, sentenceEnd))
+		)
+			return sentenceEnd;
+		if (',;:-'.includes(letter)) {
+			const list = letter === ',' ? listFrom(classes, from, at) : null;
+			if (list === null) return at;
+			at = list - 1;
+			continue;
+		}
+		if (letter === 'S' && !/^(that|whether)$/.test(tokens[at]?.lower ?? '')) return at;
+		if (letter === 'C' && /^A*[30BMHK]/.test(classes.slice(at + 1))) return at;
+		if (letter === 'C' && /^A*E/.test(classes.slice(at + 1)) && !/^A*E[JN]*N/.test(classes.slice(at + 1))) return at;
+		if (letter === 'C' && tokens[at]?.lower === 'but') return at;
+	}
+	return beforeNextClause(classes, from, at);
+}
+
+/** A list that runs into a finite verb took the next clause's subject for its last member: cut before its “and”. */
+function beforeNextClause(classes: string, from: number, at: number): number {
+	const part = classes.slice(from, at);
+	const match = /,?C(?=[^C]*$)/.exec(part.replace(/\([^()]*\)/g, (brackets) => '('.repeat(brackets.length)));
+	if (match === null) return at;
+	const rest = part.slice(match.index + match[0].length);
+	// “in which too many X and Y are made”: the relative clause still waits for its verb.
+	const open = part.slice(0, match.index).lastIndexOf('R');
+	if (open !== -1 && !/[BMHK30]/.test(part.slice(open, match.index))) return at;
+	return /[DJNQ)]A*[3BMH]/.test(rest) && !/[RS]/.test(rest) ? from + match.index : at;
+}
+
+/** Whether the cut goes through a list that could not be read: its answer would be incomplete. */
+export function breaksList(classes: string, at: number, sentenceEnd: number): boolean {
+	if (classes.charAt(at) !== ',') return false;
+	const rest = classes.slice(at, sentenceEnd).replace(/\([^()]*\)/g, '');
+	return (
+		/^,A*[NJ0E3Q][^,;:SR]*(,[^,;:SRBMH]*)*,?C/.test(rest) && !/^,A*E[PT]/.test(rest) && !/^,?C[^C]*[BMH3]/.test(rest)
+	);
+}
+
+function seriesAfterPreposition(classes: string, from: number): number | null {
+	if (/^T0|^PG/.test(classes.slice(from))) return seriesEnd(classes, from + 2);
+	return 'POT'.includes(classes.charAt(from)) ? seriesEnd(classes, from + 1) : null;
+}
+
+/** Where a list ends whose first comma is at `comma`, if its last member began somewhere after `from`. */
+function listFrom(classes: string, from: number, comma: number): number | null {
+	for (let at = comma - 1; at >= from; at--) {
+		if (at > from && !'PO'.includes(classes.charAt(at - 1))) continue;
+		const end = seriesEnd(classes, at) ?? nounPhraseEnd(classes, at);
+		if (end !== null && end > comma) return end;
+	}
+	return null;
+}

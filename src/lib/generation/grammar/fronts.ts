@@ -1,0 +1,82 @@
+import type { Token } from '../words/tokens';
+import { clauseFrom, type Clause } from './clause';
+
+/** The clause that begins at a word, with what may stand before its subject: an adverb, a time, a phrase and its comma. */
+export function clauseAt(tokens: readonly Token[], classes: string, begin: number, sentenceEnd: number): Clause | null {
+	return (
+		clauseAfterAdverb(tokens, classes, begin, sentenceEnd) ??
+		clauseFrom(tokens, classes, begin, sentenceEnd, null) ??
+		clauseAfterTime(tokens, classes, begin, sentenceEnd) ??
+		clauseAfterFront(tokens, classes, begin, sentenceEnd)
+	);
+}
+
+function clauseAfterFront(
+	tokens: readonly Token[],
+	classes: string,
+	begin: number,
+	sentenceEnd: number
+): Clause | null {
+	if (!/^[PTSAGEJ]/.test(classes.slice(begin))) return null;
+	let depth = 0;
+	for (let at = begin; at < Math.min(sentenceEnd, begin + 26); at++) {
+		const letter = classes.charAt(at);
+		if (letter === '(') depth++;
+		else if (letter === ')') depth--;
+		else if (letter === ',' && depth === 0) {
+			const found = clauseFrom(tokens, classes, at + 1, sentenceEnd, { from: begin, to: at });
+			if (found !== null) return found;
+		}
+	}
+	return null;
+}
+
+/** “Today the canal …”, “Usually the dose …”: an adverb that no comma sets apart. */
+function clauseAfterAdverb(
+	tokens: readonly Token[],
+	classes: string,
+	begin: number,
+	sentenceEnd: number
+): Clause | null {
+	const word = tokens[begin]?.lower ?? '';
+	if (
+		!/^A[DNJIQ]/.test(classes.slice(begin)) ||
+		/^(about|almost|nearly|over|only|even|most|more|up|approximately|roughly|around|less)$/.test(word)
+	)
+		return null;
+	const isHedge =
+		/^(usually|often|sometimes|generally|typically|normally|occasionally|rarely|commonly|frequently|perhaps|possibly)$/.test(
+			word
+		);
+	return clauseFrom(tokens, classes, begin + 1, sentenceEnd, isHedge ? { from: begin, to: begin + 1 } : null);
+}
+
+/** “In October 1924 five workers …”, “Each year about 200 cases …”: a time that no comma sets apart. */
+function clauseAfterTime(tokens: readonly Token[], classes: string, begin: number, sentenceEnd: number): Clause | null {
+	if (!/^(?:P|D)[DQNJA]/.test(classes.slice(begin))) return null;
+	const first = tokens[begin]?.lower ?? '';
+	if (
+		classes.charAt(begin) === 'D'
+			? !/^(each|every)$/.test(first)
+			: !/^(in|on|by|between|from|during|after|before|since|until|for|at|around|within)$/.test(first)
+	)
+		return null;
+	for (let at = begin + 2; at < Math.min(sentenceEnd, begin + 9); at++) {
+		if (!'DJNIQA'.includes(classes.charAt(at)) || !isTime(tokens, at - 1) || isTime(tokens, at)) continue;
+		if (/^(?:of|ago|old)$/.test(tokens[at]?.lower ?? '') || /[BMHK3,;:R]/.test(classes.slice(begin, at))) continue;
+		const found = clauseFrom(tokens, classes, at, sentenceEnd, { from: begin, to: at });
+		if (found !== null) return found;
+	}
+	return null;
+}
+
+/** A year, a month, the day of a month, or a word for a stretch of time. */
+function isTime(tokens: readonly Token[], at: number): boolean {
+	const { lower = '', text = '' } = tokens[at] ?? {};
+	if (/^(1\d{3}|20\d\d)s?$/.test(lower)) return true;
+	if (/^(January|February|March|April|May|June|July|August|September|October|November|December)$/.test(text))
+		return true;
+	return /^(time|day|week|month|year|decade|century|season|days|weeks|months|years|decades|centuries|winter|summer|spring|autumn)$/.test(
+		lower
+	);
+}

@@ -1,0 +1,45 @@
+import type { Token } from '../words/tokens';
+import { verbReadings } from '../words/verb-lexicon';
+import { isPluralPhrase } from './clause';
+import { isSubjectPhrase } from './phrase-patterns';
+
+/**
+ * Where no clause could be read, a word that was taken for a noun may be its verb: “The smooth muscle contracts …”.
+ * The tokens with such a word as a verb, for each word that could be one, the likeliest first.
+ */
+export function secondReadings(tokens: readonly Token[]): Token[][] {
+	const found: { readonly tokens: Token[]; readonly rank: number }[] = [];
+	const begin = lastFrontComma(tokens) + 1;
+	for (let at = begin + 1; at < Math.min(tokens.length, begin + 16); at++) {
+		const token = tokens[at];
+		if (token === undefined || token.class !== 'N' || !/^\p{Ll}/u.test(token.text)) continue;
+		const letter = verbClass(tokens, begin, at);
+		const rank = 'DQIPTAJN.,SC'.indexOf(tokens[at + 1]?.class ?? '.');
+		if (letter === null || rank === -1) continue;
+		found.push({
+			tokens: tokens.map((each, i) => (i === at ? { ...each, class: letter, plural: false } : each)),
+			rank
+		});
+	}
+	return found.sort((a, b) => a.rank - b.rank).map((each) => each.tokens);
+}
+
+/** What class the word would have as the verb of the words before it; null if it does not go with them. */
+function verbClass(tokens: readonly Token[], begin: number, at: number): '3' | '0' | null {
+	const subject = tokens.slice(begin, at);
+	while (subject.length > 1 && /^(first|then|also|still|always|now)$/.test(subject[subject.length - 1]?.lower ?? ''))
+		subject.pop();
+	const last = subject[subject.length - 1];
+	if (last === undefined || !'NQ)'.includes(last.class)) return null;
+	if (!isSubjectPhrase(subject.map((token) => token.class).join(''))) return null;
+	const plural = isPluralPhrase(tokens, { from: begin, to: begin + subject.length });
+	const forms = new Set(verbReadings(tokens[at]?.lower ?? '').map((reading) => reading.form));
+	if (forms.has('third') && plural !== true) return '3';
+	return forms.has('base') && plural !== false ? '0' : null;
+}
+
+/** The comma behind “In the myogenic response,”; -1 if the sentence opens with its subject. */
+function lastFrontComma(tokens: readonly Token[]): number {
+	if (!'PTSA'.includes(tokens[0]?.class ?? '.')) return -1;
+	return tokens.findIndex((token, i) => token.class === ',' && i < 12);
+}
