@@ -18,7 +18,9 @@ export class StaticHost {
 			const path = (request.url ?? '').replace(/^\//, '');
 			host.asked.push(path);
 			const content = host.files.get(path);
-			response.writeHead(content === undefined ? 404 : 200).end(content ?? 'nothing here');
+			// As web hosts do that a page of another site may read.
+			const headers = { 'Access-Control-Allow-Origin': '*' };
+			response.writeHead(content === undefined ? 404 : 200, headers).end(content ?? 'nothing here');
 		});
 		const host = new StaticHost(server);
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

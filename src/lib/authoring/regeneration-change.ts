@@ -107,6 +107,9 @@ function carryOut(now: Editable, plan: Plan, item: NoteItem, decision: Regenerat
 	const old = each.note.id;
 	if (decision.is === 'remove') {
 		now.notes.delete(old);
+		// Whoever wants no card of it is not asked again, unless another note states the same.
+		const key = candidate === null ? null : decisionKey(plan.document, candidate.note.id);
+		if (key !== null && !now.decisions.has(key)) now.decisions.set(key, { is: 'rejected', notes: [] });
 		return;
 	}
 	const note = decidedNote(now, plan, item, decision);

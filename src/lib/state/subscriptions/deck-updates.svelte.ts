@@ -1,5 +1,12 @@
 import type { DeckId, PackId } from '../../domain/ids';
+import type { Checked } from './check-address';
 import type { DeckOffer, Shelf } from './deck-offer';
+
+/** What stands at a deck's address: `checkAddress`. */
+export type Check = (shelf: Shelf, deck: DeckId) => Promise<Checked>;
+
+/** Apart, because most visits ask nothing. */
+const CHECK: Check = async (shelf, deck) => (await import('./check-address')).checkAddress(shelf, deck);
 
 /** A deck that may have an address. */
 export interface Subscribed {
@@ -23,9 +30,11 @@ export class DeckUpdates {
 	/** Decks whose address is being asked. */
 	looking = $state.raw<ReadonlySet<DeckId>>(new Set());
 	readonly #shelf: Shelf;
+	readonly #check: Check;
 
-	constructor(shelf: Shelf) {
+	constructor(shelf: Shelf, check: Check = CHECK) {
 		this.#shelf = shelf;
+		this.#check = check;
 	}
 
 	/**
@@ -35,8 +44,7 @@ export class DeckUpdates {
 	async look(deck: DeckId): Promise<'current' | 'update'> {
 		this.looking = new Set([...this.looking, deck]);
 		try {
-			const { checkAddress } = await import('./check-address');
-			const checked = await checkAddress(this.#shelf, deck);
+			const checked = await this.#check(this.#shelf, deck);
 			const offer = checked.is === 'update' ? checked.offer : null;
 			this.#put(deck, offer);
 			note(deck, { at: Date.now(), found: offer?.id ?? null });
