@@ -1,3 +1,4 @@
+import '../no-network';
 import { AppError } from '../../domain/app-error';
 import { answer } from '../worker-messages';
 import {

@@ -1,3 +1,4 @@
+import '../no-network';
 import { judgeAnswer } from '../../generation/model/judge';
 import type { Batch } from '../../generation/model/batches';
 import type { ModelMaterial } from '../../generation/model/material';
