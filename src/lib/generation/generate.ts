@@ -9,22 +9,17 @@ import { withChoices } from './cards/choices';
 import { holeIn } from './cards/clozes';
 import { lintCandidates } from './cards/linting';
 import { listCandidates } from './cards/list-notes';
+import { OpenQuestions } from './cards/open-questions';
 import { quality } from './cards/quality';
-import { questionsOf } from './cards/questions';
+import { questionsOf, type Found } from './cards/questions';
+import { DocumentContext } from './cards/document-context';
 import { selected } from './cards/selection';
 import { sequenceCandidates } from './cards/sequences';
 import { studyContext } from './cards/study-context';
 import { Mentions } from './claims/mentions';
-import { References, type Topic } from './claims/references';
-import {
-	mainSubject,
-	namedTopic,
-	productName,
-	productTopic,
-	subjectTopic,
-	titleSubject,
-	titleTopic
-} from './claims/topic';
+import { References } from './claims/references';
+import { documentSubject } from './claims/document-subject';
+import { titleOf } from './claims/document-title';
 import { judgeBlocks, type JudgedBlock } from './content/blocks';
 import { statementsOf, type Statement } from './content/statements';
 import { readSentence, type Sentence } from './grammar/sentence';
@@ -66,17 +61,7 @@ export function generate(id: string, document: CanonicalDocument, options: Gener
 	const profile = options.profile ?? profileOf(document, blocks);
 	const statements = statementsOf(document, blocks);
 	const title = titleOf(text, blocks, id);
-	const proposed = propose(
-		id,
-		text,
-		title,
-		profile,
-		statements,
-		blocks,
-		titleTopic(text, blocks),
-		titleSubject(text, blocks),
-		options
-	);
+	const proposed = propose(id, text, title, profile, statements, blocks, options);
 	proposed.push(...sequenceCandidates(text, blocks, statements, { document: id, topic: TOPIC }));
 	const acronyms = acronymsOf(proposed);
 	const problems = lintCandidates(proposed, { id, title, evidence: EVIDENCE[profile], text }, acronyms);
@@ -121,8 +106,6 @@ function propose(
 	profile: Profile,
 	statements: readonly Statement[],
 	blocks: readonly JudgedBlock[],
-	treatment: Topic | null,
-	named: string | null,
 	options: GenerationOptions
 ): Candidate[] {
 	const casing = new Casing(statements.map(({ start, end }) => text.slice(start, end)));
@@ -131,62 +114,51 @@ function propose(
 		sentences.push(readSentence(text, statement));
 		options.onprogress?.(i + 1, statements.length);
 	}
-	const about =
-		options.subject ??
-		(profile === 'label' ? productName(text) : null) ??
-		treatment?.name ??
-		(named === null ? null : casing.inside(named)) ??
-		mainSubject(sentences, casing);
-	const topic =
-		options.subject !== undefined
-			? namedTopic(options.subject)
-			: profile === 'label' && about !== null
-				? productTopic(about)
-				: (treatment ?? (about === null ? null : subjectTopic(about, text, titleSpan(blocks, text, about))));
+	const subject = documentSubject(text, blocks, sentences, casing, profile, options);
+	const { about, topic } = subject;
 	const references = new References(topic);
-	const ingredient = profile === 'label' ? mainSubject(sentences, casing, about) : null;
-	const mentions = new Mentions(about, profile === 'label' ? about : null, topic);
+	const mentions = new Mentions(about, subject.product?.name ?? null, topic);
 	const place = { document: id, topic: TOPIC };
-	const seen = new Set<string>();
-	const taken = new Set<string>();
-	const found: Candidate[] = [];
-	const read: Sentence[] = [];
+	const read: Read[] = [];
 	for (const bare of sentences) {
 		const sentence: Sentence = { ...bare, given: mentions.explain(bare) };
 		mentions.remember(bare);
-		read.push(sentence);
+		read.push({ sentence, asked: questionsOf(sentence, casing, references, about) });
+	}
+	const context = new DocumentContext(text, profile, subject, termsIn(read));
+	const open = new OpenQuestions(read);
+	const seen = new Set<string>();
+	const taken = new Set<string>();
+	const found: Candidate[] = [];
+	for (const { sentence, asked } of read) {
 		const { statement } = sentence;
 		const words = text.slice(statement.start, statement.end);
 		if (seen.has(words)) continue;
 		seen.add(words);
-		const asked = questionsOf(sentence, casing, references, about);
 		if (statement.passedOver !== null) continue;
-		const context = studyContext(profile, title, sentence);
+		const study = studyContext(profile, title, sentence);
+		if (study === null) continue;
 		const answers: Span[] = [];
 		for (const each of asked) {
-			if (context === null) break;
+			if (open.has(each, sentence)) continue;
 			const value = quality(each, sentence) * weight(profile, each.type) * preference(words, options);
-			const answer = text.slice(each.answer.start, each.answer.end);
-			const product =
-				profile === 'label' &&
-				about !== null &&
-				each.type !== 'definition' &&
-				![about, ingredient ?? about].some((name) => holds(`${each.question} ${answer}`, name))
-					? `For ${about}, `
-					: '';
-			const candidate = basicCandidate(each, sentence, round(value), place, product + context);
-			if (value < 0.45 || taken.has(candidate.note.id) || isBarred(candidate, options)) continue;
+			const lead = value < 0.45 ? null : context.leadOf(each, sentence);
+			if (lead === null) continue;
+			const before = { words: lead.words + study, source: lead.source };
+			const candidate = basicCandidate(each, sentence, round(value), place, before);
+			if (taken.has(candidate.note.id) || isBarred(candidate, options)) continue;
 			taken.add(candidate.note.id);
 			found.push(candidate);
 			answers.push(each.answer);
 		}
-		const hole = context !== null && profile !== 'abstract' ? holeIn(sentence, answers) : null;
+		const hole = profile !== 'abstract' && context.standsAlone(sentence) ? holeIn(sentence, answers) : null;
 		if (hole !== null) {
 			const candidate = clozeCandidate(hole, sentence, round(hole.worth * preference(words, options)), place);
 			if (!isBarred(candidate, options)) found.push(candidate);
 		}
 	}
-	for (const candidate of listCandidates(text, blocks, read, casing, about, place))
+	const lines = read.map(({ sentence }) => sentence);
+	for (const candidate of listCandidates(text, blocks, lines, casing, about, place))
 		if (!isBarred(candidate, options)) found.push(candidate);
 	return found;
 }
@@ -200,12 +172,19 @@ const isBarred = ({ note }: Candidate, { barred = [] }: GenerationOptions): bool
 const holds = (text: string, word: string): boolean =>
 	word.trim() !== '' && text.toLowerCase().includes(word.trim().toLowerCase());
 
-/** The heading that says what the document is about, so that a card can quote it. */
-function titleSpan(blocks: readonly JudgedBlock[], text: string, about: string): Span | null {
-	const title = blocks.find((block) => block.drop === null && block.kind === 'heading');
-	if (title === undefined || !holds(text.slice(title.start, title.end), about)) return null;
-	return { start: title.start, end: title.end };
+interface Read {
+	readonly sentence: Sentence;
+	readonly asked: readonly Found[];
 }
+
+/** What the document defines, names or spells out: terms that need no more context. */
+const termsIn = (read: readonly Read[]): string[] =>
+	read.flatMap(({ sentence, asked }) =>
+		asked
+			.filter(({ type }) => type === 'definition')
+			.flatMap(({ slots }) => slots.filter(({ role }) => role === 'term'))
+			.map(({ start, end }) => sentence.text.slice(start, end))
+	);
 
 /** What the document itself expands, so that the lints know it. */
 function acronymsOf(candidates: readonly Candidate[]): Record<string, string> {
@@ -216,11 +195,4 @@ function acronymsOf(candidates: readonly Candidate[]): Record<string, string> {
 		if (letters !== undefined) known[letters] = note.back;
 	}
 	return known;
-}
-
-function titleOf(text: string, blocks: readonly JudgedBlock[], id: string): string {
-	const heading = blocks.find(
-		(block) => block.kind === 'heading' && block.drop === null && block.end - block.start > 8
-	);
-	return heading === undefined || heading.start > 2000 ? id : text.slice(heading.start, heading.end);
 }

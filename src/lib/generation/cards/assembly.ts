@@ -21,12 +21,13 @@ export function basicCandidate(
 	sentence: Sentence,
 	score: number,
 	{ document, topic }: Place,
-	context: string
+	lead: { readonly words: string; readonly source: Span | null }
 ): Candidate {
 	const { text, statement } = sentence;
 	const quotes: Span[] = [{ start: statement.start, end: statement.end }];
 	const named = asked.subject?.from;
 	if (named !== undefined && named !== null && named.start !== statement.start) quotes.push(named);
+	if (lead.source !== null && quotes.every(({ start }) => start !== lead.source?.start)) quotes.push(lead.source);
 	const full = inFull(sentence, asked.answer);
 	const answer = full ?? text.slice(asked.answer.start, asked.answer.end);
 	const note: BasicNote = {
@@ -36,7 +37,7 @@ export function basicCandidate(
 		tags: [asked.type],
 		sources: quotes.map((span) => source(text, span, document)),
 		front: capitalised(
-			context === '' ? asked.question : context + asked.question.charAt(0).toLowerCase() + asked.question.slice(1)
+			lead.words === '' ? asked.question : lead.words + asked.question.charAt(0).toLowerCase() + asked.question.slice(1)
 		),
 		back: capitalised(answer)
 	};

@@ -4,6 +4,7 @@ import type { Sentence } from '../grammar/sentence';
 import { rangeOf } from '../grammar/sentence';
 import { headOf } from '../grammar/clause';
 import type { Found } from './questions';
+import { refusal } from './refusals';
 
 /** Words that carry no fact. */
 export const SMALL_WORDS: ReadonlySet<string> = new Set(
@@ -44,6 +45,7 @@ export function quality(asked: Found, sentence: Sentence): number {
 	)
 		return 0;
 	if (/\b(?:does|do|did|is|are|was|were|has|have|had|can|may|could|should|will) no\b/i.test(asked.question)) return 0;
+	if (refusal(asked, sentence) !== null) return 0;
 	if (unbalanced(answer) || unbalanced(asked.question)) return 0;
 	if (asked.clause?.broken === true && !/^(how|why|time|apposition|subject|unique|quantity)/.test(asked.pattern))
 		return 0;

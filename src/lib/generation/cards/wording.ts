@@ -57,7 +57,8 @@ export class Wording {
 				const said = tokens[verb.main]?.class === 'G' ? verb.lemma : between(verb.start, verb.end);
 				return [auxiliary, subject, said].join(' ');
 			}
-			const parts = [auxiliary, subject, between(verb.start, verb.auxiliary), between(verb.auxiliary + 1, verb.end)];
+			const [help, not] = auxiliary === 'cannot' ? ['can', 'not'] : [auxiliary, ''];
+			const parts = [help, subject, not, between(verb.start, verb.auxiliary), between(verb.auxiliary + 1, verb.end)];
 			return parts.filter((part) => part !== '').join(' ');
 		}
 		const finite = this.#finiteIndex(verb);

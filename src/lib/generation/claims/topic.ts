@@ -2,6 +2,7 @@ import type { Casing } from '../words/casing';
 import type { JudgedBlock } from '../content/blocks';
 import type { Span } from '../../domain/text/sentences';
 import { spanOf, type Sentence } from '../grammar/sentence';
+import { titleBlock } from './document-title';
 import type { Topic } from './references';
 
 const ANY =
@@ -16,8 +17,8 @@ export const namedTopic = (name: string): Topic => ({ name, kinds: ANY, of: null
  * Titles that say less leave “the treatment” unresolved, and its sentences are passed over.
  */
 export function titleTopic(text: string, blocks: readonly JudgedBlock[]): Topic | null {
-	const title = blocks.find((block) => block.drop === null && block.kind === 'heading');
-	if (title === undefined || title.start > 1500) return null;
+	const title = titleBlock(text, blocks);
+	if (title === null) return null;
 	const words = text.slice(title.start, title.end);
 	const name =
 		/\b((?:\p{Lu}[\p{L}-]+ ){0,2}\p{Lu}[\p{L}-]{4,}) for (?:Treatment-Resistant |Chronic |Major |Severe )?\p{Lu}[\p{L}-]+/u
@@ -51,41 +52,6 @@ const GROUPS: readonly RegExp[] = [
 ];
 
 const escapedOf = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** The words of the title that the text itself uses for its subject, as the text writes them; null if it uses none. */
-export function titleSubject(text: string, blocks: readonly JudgedBlock[]): string | null {
-	const title = blocks.find((block) => block.drop === null && block.kind === 'heading' && block.end - block.start > 3);
-	if (title === undefined || title.start > 1500) return null;
-	const words = text
-		.slice(title.start, title.end)
-		.replace(/\s?\([^)]*\)/g, '')
-		.replace(/[:?–—].*$|\s-\s.*$/u, '')
-		.replace(
-			/^(?:what (?:is|are)|an? (?:overview|introduction|history) (?:of|to)|introduction to|understanding|about|facts about|the)\s+/i,
-			''
-		)
-		.trim();
-	if (words === '' || words.split(/\s+/).length > 5) return null;
-	const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escapedOf(words)}(?![\\p{L}\\p{N}])`, 'giu');
-	const counts = new Map<string, number>();
-	for (const block of blocks) {
-		if (block.drop !== null || block.kind === 'heading') continue;
-		for (const match of text.slice(block.start, block.end).matchAll(pattern)) {
-			if (match.index > 0) counts.set(match[0], (counts.get(match[0]) ?? 0) + 1);
-			else counts.set(match[0], counts.get(match[0]) ?? 0);
-		}
-	}
-	const [best] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-	if (best === undefined) return null;
-	// “the Suez Canal” is called so throughout; “ketamine” is not.
-	const called = blocks
-		.filter((block) => block.drop === null && block.kind !== 'heading')
-		.map((block) => text.slice(block.start, block.end))
-		.join(' ');
-	const all = called.split(best[0]).length - 1;
-	const articled = called.match(new RegExp(`\\bthe ${escapedOf(best[0])}`, 'gi'))?.length ?? 0;
-	return articled * 2 > all ? `the ${best[0]}` : best[0];
-}
 
 /** Nouns that a text about one disease, or about one drug, need not say of what. */
 const OF_ILLNESS =
@@ -145,17 +111,6 @@ export function mainSubject(
 	}
 	const [first, second] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 	return first !== undefined && first[1] >= 3 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
-}
-
-/** A label’s product: the name in capitals that comes most often. */
-export function productName(text: string): string | null {
-	const counts = new Map<string, number>();
-	for (const [word] of text.matchAll(/\b\p{Lu}{5,}\b/gu)) {
-		const next = text.split(word).length - 1;
-		if (!counts.has(word)) counts.set(word, next);
-	}
-	const [best] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-	return best !== undefined && best[1] >= 5 ? best[0] : null;
 }
 
 /** What a label says of “the drug” or of “the recommended dose” it says of its product. */

@@ -1,0 +1,161 @@
+import type { Span } from '../../domain/text/sentences';
+import { isCommonNoun } from '../claims/common-nouns';
+import type { DocumentSubject } from '../claims/document-subject';
+import type { Sentence } from '../grammar/sentence';
+import type { Profile } from '../profile';
+import type { Found } from './questions';
+import { SMALL_WORDS, stemsOf } from './quality';
+
+/** What must stand before a question so that it says what it is about, and where the document says so. */
+export interface Lead {
+	readonly words: string;
+	readonly source: Span | null;
+}
+
+/** Characters. */
+const SHORTEST = 600;
+const NOTHING: Lead = { words: '', source: null };
+
+/** Heads of phrases that always belong to something else, however they are narrowed. */
+const OWNED =
+	/^(?:rates?|levels?|amounts?|numbers?|values?|changes?|effects?|results?|reactions?|symptoms?|signs?|risks?|doses?|cases?|patients?|people|concentrations?|increases?|decreases?|tests?|differences?)$/;
+/** Questions that a label answers for its product alone, whatever else they name. */
+const OF_PRODUCT =
+	/^(?:instruction|what-if|in-whom|time-condition|time-time|to-do|quantity|comparison|share|time-(?:onset|duration))/;
+const ATTRIBUTE =
+	/\b(?:dose|dosage|dosing|concentrations?|absorption|bioavailability|half-life|clearance|excretion|elimination|metabolism|metabolites?|risk|reactions?|effects?|treatment|therapy|administration|exposure|auc|cmax|t\s?max|safety|effectiveness|overdose|tablets?|capsules?|patients?|discontinu\w*|monitor\w*)\b/i;
+const MONTHS =
+	/\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Sunday|I)\b/g;
+
+/** Says of each question whether it can stand without its document, and what must be said before it if it cannot. */
+export class DocumentContext {
+	readonly #text: string;
+	readonly #profile: Profile;
+	readonly #subject: DocumentSubject;
+	readonly #topicStems: ReadonlySet<string>;
+	/** Stems of the terms that the document itself explains. */
+	readonly #terms: ReadonlySet<string>;
+
+	/** Whether there is enough text to tell what it is about; a few sentences are not refused for want of a subject. */
+	readonly #isDocument: boolean;
+
+	/** @param terms what the document defines, names or spells out */
+	constructor(text: string, profile: Profile, subject: DocumentSubject, terms: readonly string[]) {
+		this.#isDocument = text.length > SHORTEST;
+		this.#text = text.toLowerCase();
+		this.#profile = profile;
+		this.#subject = subject;
+		this.#topicStems = new Set(stemsOf(subject.about ?? ''));
+		this.#terms = new Set(terms.filter((term) => term.split(' ').length <= 3).map((term) => stemsOf(term).join(' ')));
+	}
+
+	/** Nothing, or words to be put before the question; null where the card would be homeless. */
+	leadOf(asked: Found, sentence: Sentence): Lead | null {
+		const answer = sentence.text.slice(asked.answer.start, asked.answer.end);
+		if (/^(?:acronym|labelled|also-called)/.test(asked.pattern)) return NOTHING;
+		const names = this.#namesTopic(`${asked.question} ${answer}`);
+		if (this.#profile === 'label') return names ? NOTHING : this.#ofProduct(asked);
+		if (this.#profile === 'abstract' || names) return NOTHING;
+		if (asked.type === 'definition' && /^What (?:is|are) (?!the\b)/.test(asked.question)) return NOTHING;
+		if (!this.#isDocument || this.#stands(asked, sentence)) return NOTHING;
+		return this.#lead(asked, sentence);
+	}
+
+	/** Whether a sentence says by itself what it is about, for a cloze. */
+	standsAlone(sentence: Sentence): boolean {
+		const { statement, text } = sentence;
+		const words = text.slice(statement.start, statement.end);
+		if (this.#namesTopic(words)) return true;
+		if (this.#profile === 'label') return false;
+		if (!this.#isDocument) return true;
+		return this.#specificNouns(words, sentence).length > 0;
+	}
+
+	#namesTopic(words: string): boolean {
+		const { about, product } = this.#subject;
+		if (product !== null && holds(words, product.name)) return true;
+		if (product?.ingredient !== undefined && product.ingredient !== null && holds(words, product.ingredient))
+			return true;
+		if (about === null) return false;
+		if (this.#subject.short !== null && new RegExp(`\\b${this.#subject.short}s?\\b`).test(words)) return true;
+		const said = new Set(stemsOf(words).filter((stem) => this.#topicStems.has(stem)));
+		return said.size >= Math.min(2, this.#topicStems.size) || [...said].some((stem) => !isCommonNoun(stem));
+	}
+
+	#ofProduct(asked: Found): Lead | null {
+		const { product } = this.#subject;
+		const isOfProduct = OF_PRODUCT.test(asked.pattern) || ATTRIBUTE.test(asked.question);
+		if (!isOfProduct) return asked.type === 'definition' || /[A-Z]{2}|\d/.test(asked.question) ? NOTHING : null;
+		return product === null ? null : { words: `For ${product.name}, `, source: null };
+	}
+
+	#stands(asked: Found, sentence: Sentence): boolean {
+		const specific = this.#specificNouns(asked.question, sentence, asked);
+		const names = properNames(asked.question);
+		// Who did something when: the name alone does not say in what matter.
+		if (asked.pattern.startsWith('time-date')) return specific.length > 0 || names.length >= 2;
+		return specific.length > 0 || names.length > 0;
+	}
+
+	/** Nouns of a question that say what it is about: uncommon ones, terms that the document explains, its own compounds. */
+	#specificNouns(words: string, { tokens }: Sentence, asked: Found | null = null): string[] {
+		const lower = words.toLowerCase();
+		const found: string[] = [];
+		const subject = asked?.subject ?? null;
+		const named = subject === null || subject.from === null ? [] : (subject.text.match(/[\p{L}\p{N}-]+/gu) ?? []);
+		for (const word of named) if (!SMALL_WORDS.has(word.toLowerCase()) && !isCommonNoun(word)) found.push(word);
+		for (const [i, token] of tokens.entries()) {
+			if (token.class !== 'N' || !holdsWord(lower, token.lower)) continue;
+			if (!isCommonNoun(token.lower) && token.lower.length > 2 && !isLabelOfTime(token.lower)) found.push(token.text);
+			else if (this.#terms.has(stemsOf(token.lower).join(' '))) found.push(token.text);
+			const before = tokens[i - 1];
+			if (before === undefined || !'NJEG'.includes(before.class) || OWNED.test(token.lower)) continue;
+			const phrase = `${before.lower} ${token.lower}`;
+			if (!lower.includes(phrase)) continue;
+			const often = this.#text.split(phrase.replace(/s$/, '')).length - 1;
+			if (this.#terms.has(stemsOf(phrase).join(' ')) || often >= (before.class === 'N' ? 2 : 3)) found.push(phrase);
+		}
+		return found;
+	}
+
+	#lead(asked: Found, { statement }: Sentence): Lead | null {
+		const { about, from, kind } = this.#subject;
+		if (about === null || /\b(?:it|its|they|their)\b/.test(about)) return null;
+		const heading = statement.headings[statement.headings.length - 1] ?? '';
+		const isIll = kind === 'illness';
+		const to = /\btreat(?:ed|ment|ments|ing)?\b/i.test(heading)
+			? 'the treatment of '
+			: /\bdiagnos\w+/i.test(heading)
+				? 'the diagnosis of '
+				: '';
+		if (isIll) return { words: `In ${to}${about}, `, source: from };
+		if (kind === 'place') return { words: `In ${about}, `, source: from };
+		if (kind === 'drug') return { words: `With ${about}, `, source: from };
+		if (asked.pattern.startsWith('time-date')) return { words: `In the history of ${about}, `, source: from };
+		if (/^the /.test(about) || kind === 'process') return { words: `In ${about}, `, source: from };
+		return { words: `In the case of ${about}, `, source: from };
+	}
+}
+
+const holds = (text: string, word: string): boolean => text.toLowerCase().includes(word.toLowerCase());
+
+const holdsWord = (lower: string, word: string): boolean => {
+	const at = lower.indexOf(word);
+	return (
+		at !== -1 && !/[\p{L}\p{N}]/u.test(lower.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(lower.charAt(at + word.length))
+	);
+};
+
+const isLabelOfTime = (word: string): boolean =>
+	/^(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d.*)$/.test(
+		word
+	);
+
+/** Names inside a question, each a run of words with a capital, a figure or capitals within. */
+const properNames = (question: string): string[] =>
+	question
+		.replace(MONTHS, '')
+		.replace(/^["“‘(]?\S+/u, '')
+		.match(
+			/(?<=[\s("“‘])(?:\p{Lu}[\p{L}\p{N}.’'-]*|\p{L}*\p{Ll}[\p{Lu}\d]+[\p{L}\d-]*)(?:\s\p{Lu}[\p{L}\p{N}.’'-]*)*/gu
+		) ?? [];

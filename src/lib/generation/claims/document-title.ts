@@ -1,0 +1,107 @@
+import type { JudgedBlock } from '../content/blocks';
+import type { Span } from '../../domain/text/sentences';
+
+const NAVIGATION = /[|›»•·].*[|›»•·]|^(?:home|menu|skip|search)\b/iu;
+const DATE =
+	/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,4}(?:,? \d{4})?$/i;
+const LATEST = 2000;
+
+/** The heading that names the document: the first kept one near its beginning that is no navigation and no date. */
+export function titleBlock(text: string, blocks: readonly JudgedBlock[]): JudgedBlock | null {
+	return (
+		blocks.find((block) => {
+			if (block.drop !== null || block.kind !== 'heading' || block.start > LATEST) return false;
+			const words = text.slice(block.start, block.end);
+			return /\p{L}{3}/u.test(words) && !NAVIGATION.test(words) && !DATE.test(words.trim());
+		}) ?? null
+	);
+}
+
+/** The document's title as it stands, or its id where it has none. */
+export function titleOf(text: string, blocks: readonly JudgedBlock[], id: string): string {
+	const title = titleBlock(text, blocks);
+	return title === null ? id : text.slice(title.start, title.end).replace(/^\d+(?:\.\d+)*\.?\s+(?=\p{L})/u, '');
+}
+
+const escapedOf = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** What stands before the subject in a title. */
+const BEFORE =
+	/^(?:what (?:is|are)(?: \(are\))?|(?:an? |the )?(?:brief |short |quick )?(?:overview|introduction|history|summary|guide|primer|look|review|outline) (?:of|to|for|at|on)|(?:the )?(?:rise and fall|rise|fall|end|story|role|roles|mechanisms?|biology|chemistry|physics|science|basics|causes|treatment|use|uses|challenge|future|potential|making|structure|functions?|anatomy|physiology) of|understanding|about|all about|facts about|introducing|how|why|when|the|an?|using|inside)\s+/i;
+const JOINTS =
+	/\s+(?:in|for|of|by|with|from|on|to|and|&|during|against|among|between|through|as|is|are|was|were|does|do|did|can|could|may|when|works?|works|got|after|before|without|into|over|at|or|vs\.?|versus|their|its|your|his|her|our)\s+|\s+(?:works?|happens?|forms?)$/i;
+const SAYS_NOTHING =
+	/^(?:guide|tips|treatments?|therap(?:y|ies)|hope|options?|medications?|help|care|support|reasons?|ways?|implications?|challenges?|pathways?|symptoms|causes|timeline|overview|history|potential|facts?|information|review|effects?|risks?|benefits|study|studies|trial|patients?|adults|people|children|role|mechanisms?|introduction|summary|abstract|background|contents|frequently asked questions|it|they|you|we|new|what|how|why|when|who|where|which|other treatments?|works?|world|life|science|research|news|health|use|water)$/i;
+
+/**
+ * The words of the title that the text itself uses for its subject, as the text writes them; null if it uses none: the
+ * title as a whole, a part of it between marks, or a phrase between its small words, whichever the text says most.
+ */
+export function titleSubject(text: string, blocks: readonly JudgedBlock[]): string | null {
+	const title = titleBlock(text, blocks);
+	if (title === null) return null;
+	const body = blocks
+		.filter((block) => block.drop === null && block.kind !== 'heading')
+		.map((block) => text.slice(block.start, block.end))
+		.join('\n');
+	let best: { readonly words: string; readonly worth: number } | null = null;
+	for (const { phrase, needed, weight } of phrasesOf(text.slice(title.start, title.end))) {
+		const found = asWritten(phrase, body);
+		if (found === null || found.count < needed) continue;
+		const worth = found.count * weight;
+		if (best === null || worth > best.worth) best = { words: found.words, worth };
+	}
+	return best?.words ?? null;
+}
+
+function phrasesOf(title: string): { phrase: string; needed: number; weight: number }[] {
+	const plain = title
+		.replace(/\s?\([^)]*\)/g, '')
+		.replace(/^(?:chapter |section |part )?\d+(?:\.\d+)*[.:]?\s+/i, '')
+		.trim();
+	const found: { phrase: string; needed: number; weight: number }[] = [];
+	const add = (words: string, needed: number, weight: number): void => {
+		const phrase = words.replace(/[’']s$/u, '').replace(/^(?:[^\p{L}\p{N}]+)|(?:[^\p{L}\p{N})]+)$/gu, '');
+		if (phrase.length < 3 || phrase.split(/\s+/).length > 5 || SAYS_NOTHING.test(phrase)) return;
+		found.push({ phrase, needed, weight: weight * (1 + 0.6 * (phrase.split(/\s+/).length - 1)) });
+	};
+	for (const [i, part] of plain.split(/[:?!–—|]|\s-\s/u).entries()) {
+		let segment = part.trim();
+		for (let k = 0; k < 3; k++) segment = segment.replace(BEFORE, '');
+		add(segment, i === 0 ? 1 : 2, i === 0 ? 3 : 1);
+		for (const [j, phrase] of segment.split(JOINTS).entries()) {
+			// “Deep Brain Stimulation for Parkinson’s Disease” is about the first.
+			add(phrase.replace(BEFORE, ''), 2, (i === 0 ? 1 : 0.5) * (j === 0 ? 2.5 : 1));
+			// “Iron Deficiency Anaemia” where the text says “iron deficiency”.
+			const words = phrase.split(/\s+/);
+			if (words.length === 3)
+				for (const from of [0, 1]) add(words.slice(from, from + 2).join(' '), 3, i === 0 ? 1 : 0.5);
+		}
+	}
+	return found;
+}
+
+/** How the text writes a phrase most often inside its sentences, with the article that it mostly has, and how often. */
+function asWritten(phrase: string, body: string): { readonly words: string; readonly count: number } | null {
+	const plain = escapedOf(phrase).replace(/\s+/g, '\\s+').replace(/[’']/g, "[’']?");
+	const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`, 'giu');
+	const counts = new Map<string, number>();
+	let count = 0;
+	for (const match of body.matchAll(pattern)) {
+		count++;
+		const inSentence = /[\p{L}\p{N},;)]["”’]?\s["“‘(]?$/u.test(body.slice(Math.max(0, match.index - 4), match.index));
+		counts.set(match[0], (counts.get(match[0]) ?? 0) + (inSentence ? 1 : 0));
+	}
+	const [best] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+	if (best === undefined) return null;
+	const articled = body.match(new RegExp(`\\bthe ${escapedOf(best[0])}(?![\\p{L}-])`, 'gi'))?.length ?? 0;
+	return { words: articled * 2 > count ? `the ${best[0]}` : best[0], count };
+}
+
+/** Where the document says what it is about, so that a card can quote it: its title, if that holds the words. */
+export function titleSpan(text: string, blocks: readonly JudgedBlock[], about: string): Span | null {
+	const title = titleBlock(text, blocks);
+	if (title === null) return null;
+	const words = text.slice(title.start, title.end).toLowerCase();
+	return words.includes(about.replace(/^the /, '').toLowerCase()) ? { start: title.start, end: title.end } : null;
+}
