@@ -109,7 +109,7 @@ export function activeQuestions(context: Context): Asked[] {
 	if (verb.voice !== 'active' || complement.to <= complement.from) return [];
 	const relation = relationOf(verb.lemma);
 	const frame = FRAMES[verb.lemma];
-	const caused = whatToDo(context);
+	const caused = whatToDo(context) ?? meant(context);
 	if (caused !== null) return [caused];
 	if (!ASKABLE.has(relation) || HELD_BACK.test(verb.lemma)) {
 		const framed = objectAndMore(context);
@@ -175,6 +175,16 @@ export function activeQuestions(context: Context): Asked[] {
 	];
 }
 
+/** “Anaemia means that the blood contains too little haemoglobin” → what it means. */
+function meant(context: Context): Asked | null {
+	const { sentence, clause } = context;
+	const { complement, verb } = clause;
+	if (verb.lemma !== 'mean' || verb.negated || !/^[SRDI]/.test(sentence.classes.slice(complement.from))) return null;
+	if (sentence.tokens[complement.from]?.lower !== 'that' || complement.to - complement.from < 5) return null;
+	if (pointsOutside(sentence, { from: complement.from + 1, to: complement.to })) return null;
+	return build(context, `What ${asking(context)}`, complement, 'meaning', 'definition', 0.8, 'definition-means');
+}
+
 /** “occurs most often in people over age 50” → in whom. */
 function inWhom(context: Context): Asked | null {
 	const { sentence, clause, wording } = context;
@@ -217,7 +227,7 @@ function whatToDo(context: Context): Asked | null {
 	const { complement, verb } = clause;
 	const { classes } = sentence;
 	if (
-		!/^(allow|enable|permit|cause|force|require|oblige|compel|encourage|lead|prompt|stimulate|advise|instruct|order|signal|trigger|induce|entitle|empower)$/.test(
+		!/^(help|allow|enable|permit|cause|force|require|oblige|compel|encourage|lead|prompt|stimulate|advise|instruct|order|signal|trigger|induce|entitle|empower)$/.test(
 			verb.lemma
 		)
 	)
@@ -228,7 +238,7 @@ function whatToDo(context: Context): Asked | null {
 	const done = { from: who.to, to: complement.to };
 	if (!isNounPhrase(classes.slice(who.from, who.to)) || !isClear(sentence, who) || !isClear(sentence, done))
 		return null;
-	if (done.to - done.from < 2 || who.to - who.from > 7) return null;
+	if (done.to - done.from < 2 || who.to - who.from > 7 || classes.charAt(done.from + 1) === 'B') return null;
 	return build(
 		context,
 		`What ${asking(context)} ${wording.words(who)} to do`,

@@ -1,17 +1,16 @@
-import { pointsElsewhere, pointsOutside } from '../claims/pointing';
+import { pointsElsewhere } from '../claims/pointing';
 import { isPointing } from '../claims/vague-nouns';
-import { headOf, isPluralPhrase, type Range } from '../grammar/clause';
+import { headOf, type Range } from '../grammar/clause';
 import { nounPhraseEnd, seriesEnd, unitEnd } from '../grammar/phrase-patterns';
 import { spanOf, type Sentence } from '../grammar/sentence';
 import { slot, type Asked, type Context } from './asked';
 
-const UNIQUE =
-	/^(most|least|main|primary|principal|only|first|largest|smallest|highest|lowest|major|chief|leading|commonest|longest|shortest|oldest|best|second|third|last|key|preferred|recommended|usual)$/;
-
 /** “X is a Y that …”, “X is the main Y”, “X is 50 mg”, “X is responsible for Y”. */
 export function copulaQuestions({ sentence, clause, subject, wording }: Context): Asked[] {
 	const { tokens, classes, times } = sentence;
-	const { verb, complement } = clause;
+	const { verb } = clause;
+	const isSaidBesides = /^(also|now|still|currently)$/.test(tokens[clause.complement.from]?.lower ?? '');
+	const complement = isSaidBesides ? { from: clause.complement.from + 1, to: clause.complement.to } : clause.complement;
 	if (verb.voice !== 'copula' || clause.matrix !== null || complement.to <= complement.from) return [];
 	const answer = spanOf(sentence, complement);
 	const subjectSpan = spanOf(sentence, clause.subject);
@@ -79,36 +78,6 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 				pattern: 'quantity-is'
 			}
 		];
-	}
-	const specific = tokens
-		.slice(complement.from, complement.to)
-		.filter(
-			(token) =>
-				token.class === 'N' && !isPointing(token.lower) && !/^(use|reservoir|strategy|source|way)$/.test(token.lower)
-		);
-	const isUnique =
-		specific.length >= 1 &&
-		(specific.length >= 2 || /[OP]/.test(letters)) &&
-		first.lower === 'the' &&
-		(UNIQUE.test(tokens[complement.from + 1]?.lower ?? '') || UNIQUE.test(tokens[complement.from + 2]?.lower ?? ''));
-	if (
-		isUnique &&
-		!pointsOutside(sentence, complement) &&
-		complement.to - complement.from >= 5 &&
-		clause.front === null &&
-		tokens[verb.start]?.class === 'B' &&
-		subject.from === null
-	) {
-		const plural = isPluralPhrase(tokens, complement);
-		const be2 = verb.tense === 'past' ? (plural === true ? 'were' : 'was') : plural === true ? 'are' : 'is';
-		found.push({
-			question: `What ${be2} ${wording.words(complement)}?`,
-			answer: subjectSpan,
-			type: 'definition',
-			slots: [slot('term', subjectSpan), slot('meaning', answer)],
-			worth: 0.75,
-			pattern: 'unique-role'
-		});
 	}
 	if (isDefining(sentence, complement) && isTerm(sentence, clause.subject, subject.text) && clause.front === null) {
 		found.push({

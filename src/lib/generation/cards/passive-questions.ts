@@ -4,7 +4,7 @@ import { isNounPhrase, seriesEnd } from '../grammar/phrase-patterns';
 import { spanOf } from '../grammar/sentence';
 import { relationOf } from '../words/verb-lexicon';
 import type { Asked, Context } from './asked';
-import { ASKABLE, asking, build, core, isClear, isPlace } from './object-answers';
+import { asking, build, core, isClear, isPlace } from './object-answers';
 
 const PASSIVE_FRAMES: Readonly<Record<string, string>> = {
 	make: 'from|of|by|up of',
@@ -296,11 +296,11 @@ function laterPhrase(context: Context, first: string): Asked | null {
 	const { sentence, clause, wording } = context;
 	const { verb, complement } = clause;
 	const { tokens, classes } = sentence;
-	if (!/^(in|from|into|to|at|on|for|as|through|under|by)$/.test(first)) return null;
+	if (!/^(in|from|into|to|at|on|for|as|through|under|by|together|mainly|largely)$/.test(first)) return null;
 	for (let at = complement.from + 2; at < complement.to - 1; at++) {
 		const word = tokens[at]?.lower ?? '';
 		const asksAgent =
-			word === 'by' && first !== 'by' && classes.charAt(at + 1) !== 'G' && ASKABLE.has(relationOf(verb.lemma));
+			word === 'by' && first !== 'by' && classes.charAt(at + 1) !== 'G' && relationOf(verb.lemma) !== 'show';
 		const asksUse =
 			word === 'for' && ((verb.lemma === 'use' && first === 'in') || (verb.lemma === 'approve' && first === 'by'));
 		if (!asksAgent && !asksUse) continue;
@@ -311,7 +311,8 @@ function laterPhrase(context: Context, first: string): Asked | null {
 			!isClear(sentence, object) ||
 			!isClear(sentence, before) ||
 			classes.slice(before.from, before.to).includes(',') ||
-			!isNounPhrase(classes.slice(before.from + 1, before.to))
+			!/^(?:A*[PTO][^,;:]*|A+)$/.test(classes.slice(before.from, before.to)) ||
+			(classes.charAt(before.from) === 'P' && !isNounPhrase(classes.slice(before.from + 1, before.to)))
 		)
 			return null;
 		const asks = asking(context);

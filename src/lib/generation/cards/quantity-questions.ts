@@ -115,6 +115,7 @@ function howMany(context: Context): Asked | null {
 	const number = tokens[nounAt - 1]?.lower ?? '';
 	if (head === undefined || !head.plural || UNIT_NOUN.test(tokens[nounAt]?.lower ?? '') || /%/.test(number))
 		return null;
+	if (/^(half|thirds|quarters|fifths|tenths|halves|fold)$/.test(head.lower)) return null;
 	if (/^(one|half|several|many)$/.test(number) || /^(1[5-9]|20)\d\d$/.test(number)) return null;
 	if (/^D/.test(match[1]) && !/^(an?|the)$/.test(tokens[complement.from]?.lower ?? '')) return null;
 	if (tokens[complement.from]?.lower === 'the') return null;
@@ -142,18 +143,20 @@ function shareOfObject(context: Context): Asked | null {
 	if (/^(in|at|on|to|from|by|with)$/.test(tokens[complement.from]?.lower ?? '')) return null;
 	const of = complement.from + match[0].length - 1;
 	const unit = tokens[of - 1]?.lower ?? '';
-	if (!/%$|^percent$/.test(unit)) return null;
+	const isFraction = /^(half|thirds?|quarters?|fifths?|tenths?|halves)$/.test(unit);
+	if (!isFraction && !/%$|^percent$/.test(unit)) return null;
 	let end = unitEnd(classes, of + 1);
 	while (end !== null && classes.charAt(end) === 'O') end = unitEnd(classes, end + 1);
 	if (end === null || end > complement.to) return null;
-	const rest = { from: end, to: complement.to };
+	if (classes.charAt(end) === 'C' && classes.charAt(end + 1) === 'N') end = unitEnd(classes, end + 1) ?? end;
+	const rest = { from: end, to: 'C,'.includes(classes.charAt(end) || '.') ? end : complement.to };
 	if (pointsElsewhere(sentence, { from: of + 1, to: complement.to })) return null;
 	// “accounts for about 5 percent of …”
 	const preposition = tokens[complement.from]?.lower === 'for' ? complement.from : null;
 	const after = `${rest.to > rest.from ? ` ${wording.words(rest)}` : ''}${preposition === null ? '' : ' for'}`;
 	return quantityCard(
 		context,
-		`What percentage of ${wording.words({ from: of + 1, to: end })} ${asking(context)}${after}?`,
+		`What ${isFraction ? 'fraction' : 'percentage'} of ${wording.words({ from: of + 1, to: end })} ${asking(context)}${after}?`,
 		{ from: preposition === null ? complement.from : complement.from + 1, to: of },
 		0.84,
 		'quantity-percentage'

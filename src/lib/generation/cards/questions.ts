@@ -1,3 +1,4 @@
+import type { Span } from '../../domain/text/sentences';
 import type { References, Named } from '../claims/references';
 import type { Clause } from '../grammar/clause';
 import { pointsElsewhere, pointsOutside } from '../claims/pointing';
@@ -6,12 +7,15 @@ import type { Sentence } from '../grammar/sentence';
 import type { Asked, Context } from './asked';
 import { countQuestions, instructionQuestions, labelledQuestions } from './label-questions';
 import { copulaQuestions } from './copula-questions';
-import { acronymQuestions, appositionQuestions, nameQuestions } from './term-questions';
+import { acronymQuestions, appositionQuestions, glossaryQuestions, nameQuestions } from './term-questions';
 import { shareOfSubject, shareQuestions } from './share-questions';
 import { comparisonQuestions } from './comparison-questions';
 import { conditionQuestions, consequence } from './condition-questions';
 import { imperativeQuestions } from './instruction-questions';
 import { makingQuestions, whichQuestions } from './subject-questions';
+import { placeRelativeQuestions } from './relative-questions';
+import { roleQuestions } from './role-questions';
+import { slotQuestions } from './slot-questions';
 import { quantityQuestions } from './quantity-questions';
 import { timeQuestions } from './time-questions';
 import { activeQuestions, subjectQuestions } from './active-questions';
@@ -28,6 +32,7 @@ export interface Found extends Asked {
 
 const OF_A_CLAUSE: readonly ((context: Context) => Asked[])[] = [
 	copulaQuestions,
+	roleQuestions,
 	activeQuestions,
 	passiveQuestions,
 	methodQuestions,
@@ -66,12 +71,12 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 		const context = { sentence, clause, subject, wording };
 		const tail = conditionAfter(sentence, clause, wording);
 		if (tail === null) continue;
-		for (const pattern of OF_A_CLAUSE) {
-			for (const asked of pattern(context)) {
-				const isWithin = asked.answer.end > (sentence.tokens[clause.complement.to]?.end ?? Infinity);
-				const question = tail === '' || isWithin ? asked.question : `${asked.question.slice(0, -1)} ${tail}?`;
-				found.push({ ...asked, question, clause, subject });
-			}
+		const special = OF_A_CLAUSE.flatMap((pattern) => pattern(context));
+		const more = slotQuestions(context).filter((each) => !special.some((other) => overlap(each.answer, other.answer)));
+		for (const asked of [...special, ...more]) {
+			const isWithin = asked.answer.end > (sentence.tokens[clause.complement.to]?.end ?? Infinity);
+			const question = tail === '' || isWithin ? asked.question : `${asked.question.slice(0, -1)} ${tail}?`;
+			found.push({ ...asked, question, clause, subject });
 		}
 	}
 	const item = statement.intro === null || first !== undefined ? null : gerundItem(sentence.tokens, sentence.classes);
@@ -81,6 +86,8 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 			found.push({ ...asked, clause: item, subject: above });
 	for (const asked of [
 		...appositionQuestions(sentence, wording),
+		...glossaryQuestions(sentence, wording),
+		...placeRelativeQuestions(sentence, wording),
 		...nameQuestions(sentence, wording),
 		...acronymQuestions(sentence),
 		...instructionQuestions(sentence),
@@ -94,6 +101,8 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 	references.remember(sentence, named);
 	return found;
 }
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** “After several days,”, “At first,”: a time that hangs on the sentence before. */
 const HANGING =

@@ -40,6 +40,43 @@ export function appositionQuestions(sentence: Sentence, wording: Wording): Asked
 	return found;
 }
 
+/** “Glomerulus: a tuft of capillaries”: an entry of a glossary. */
+export function glossaryQuestions(sentence: Sentence, wording: Wording): Asked[] {
+	const { classes, tokens, clauses } = sentence;
+	const match = /^((?:D?[JN]*N'?)[JN]*N?):D/.exec(classes);
+	if (match?.[1] === undefined || clauses.some((clause) => clause.role === 'main' && clause.subject.from === 0))
+		return [];
+	const term = { from: 0, to: match[1].length };
+	let to = classes.length;
+	while (to > term.to && classes.charAt(to - 1) === '.') to--;
+	const meaning = { from: term.to + 1, to };
+	if (!/^(an?|the)$/.test(tokens[meaning.from]?.lower ?? '') || /[.;:]/.test(classes.slice(meaning.from, to)))
+		return [];
+	if (
+		meaning.to - meaning.from < 4 ||
+		pointsOutside(sentence, meaning) ||
+		nounPhraseEnd(classes, meaning.from) === null
+	)
+		return [];
+	return [
+		{
+			question: `What is ${withArticle(wording.words(term), sentence.text)}?`,
+			answer: spanOf(sentence, meaning),
+			type: 'definition',
+			slots: [slot('term', spanOf(sentence, term)), slot('meaning', spanOf(sentence, meaning))],
+			worth: 0.85,
+			pattern: 'definition-entry'
+		}
+	];
+}
+
+/** “glomerulus” as the document speaks of it: “the glomerulus”. */
+function withArticle(term: string, text: string): string {
+	if (/^(the|an?) |[’']s /i.test(term)) return term;
+	const escaped = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+	return `${new RegExp(`\\b(the|an?) ${escaped}\\b`, 'iu').exec(text)?.[0].toLowerCase().split(' ')[0] ?? ''} ${term}`.trim();
+}
+
 /** The bare noun phrase that ends at `at`: a term without an article. */
 function termBefore({ tokens, classes }: Sentence, at: number): Range | null {
 	let from = at;

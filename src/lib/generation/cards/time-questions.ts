@@ -1,5 +1,7 @@
 import { pointsElsewhere } from '../claims/pointing';
 import type { TimeExpression } from '../grammar/time-expressions';
+import type { Range } from '../grammar/clause';
+import { nounPhraseEnd } from '../grammar/phrase-patterns';
 import { rangeOf, spanOf } from '../grammar/sentence';
 import { relationOf } from '../words/verb-lexicon';
 import { slot, type Asked, type Context } from './asked';
@@ -36,8 +38,9 @@ export function timeQuestions({ sentence, clause, wording, subject }: Context): 
 		const isLast = range.to === complement.to && range.from >= complement.from && front === null;
 		const isAfterAside =
 			front === null && isBehindDashes(sentence.classes, complement.to, range.from) && range.to >= clause.sentenceEnd;
-		if (!isFront && !isLast && !isAfterAside) continue;
-		const body = { from: complement.from, to: isLast ? range.from : complement.to };
+		const behind = isWithin(sentence, clause, range) ? { from: range.to, to: complement.to } : null;
+		if (!isFront && !isLast && !isAfterAside && behind === null) continue;
+		const body = { from: complement.from, to: isLast || behind !== null ? range.from : complement.to };
 		if (verb.voice === 'copula' && /^A*Q/.test(sentence.classes.slice(body.from, body.to))) continue;
 		const bodySpan = spanOf(sentence, body);
 		if (
@@ -55,7 +58,10 @@ export function timeQuestions({ sentence, clause, wording, subject }: Context): 
 		if (isFront && /^(after|before|during|since)/i.test(words) && time.kind !== 'date') continue;
 		if (/^(recently|today)$/i.test(words)) continue;
 		if (/[CPTO,]$|^A*C|CA*[30BMHK]/.test(sentence.classes.slice(body.from, body.to))) continue;
-		const rest = body.to > body.from ? ` ${wording.words(body)}` : '';
+		const parts = [body, behind]
+			.map((part) => (part === null ? '' : wording.words(part)))
+			.filter((part) => part !== '');
+		const rest = parts.length > 0 ? ` ${parts.join(' ')}` : '';
 		if (verb.voice === 'copula' && rest === '') continue;
 		if (
 			verb.voice === 'active' &&
@@ -79,6 +85,16 @@ export function timeQuestions({ sentence, clause, wording, subject }: Context): 
 		});
 	}
 	return found;
+}
+
+/** “was sold on 2 February 1923 at a filling station”: a time with one more phrase behind it. */
+function isWithin(sentence: Context['sentence'], { complement, front }: Context['clause'], range: Range): boolean {
+	const { classes } = sentence;
+	if (front !== null || range.from < complement.from || range.to >= complement.to) return false;
+	const opens = classes.charAt(range.to);
+	const end = nounPhraseEnd(classes, range.to + 1);
+	if (opens !== 'P' || end === null || !/^(?:,N)?$/.test(classes.slice(end, complement.to))) return false;
+	return !pointsElsewhere(sentence, { from: range.to, to: complement.to });
 }
 
 /** “… dendritic spines — small protrusions — within hours”: what is between the dashes is left out. */

@@ -79,10 +79,15 @@ export function clauseFrom(
 function isParticiple(tokens: readonly Token[], classes: string, verb: VerbGroup, sentenceEnd: number): boolean {
 	if (tokens[verb.main]?.class !== 'E' || verb.auxiliary !== null || verb.voice !== 'active') return false;
 	if (/^by$/.test(tokens[verb.end]?.lower ?? '')) return true;
+	if (
+		/^(associate|relate|combine|couple|compare|base|locate|situate|link|connect|expose)$/.test(verb.lemma) &&
+		/^(with|to|on|in|from)$/.test(tokens[verb.end]?.lower ?? '')
+	)
+		return true;
 	for (let at = verb.end; at < sentenceEnd; at++) {
 		const letter = classes.charAt(at);
 		if (',;:S-R'.includes(letter)) return false;
-		if ('BMHK3'.includes(letter)) return true;
+		if ('BMHK3'.includes(letter) && classes.charAt(at - 1) !== 'T') return true;
 	}
 	return false;
 }

@@ -26,12 +26,9 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
 	const begin = afterDiscourse(tokens, classes);
 	const first = clauseAt(tokens, classes, begin, sentenceEnd);
 	if (first === null) return [];
-	return [
-		first,
-		...asideClause(tokens, classes, first),
-		...laterClauses(tokens, classes, first),
-		...granted(tokens, classes, first)
-	];
+	const rest = laterClauses(tokens, classes, first);
+	const [main = first, ...later] = [first, ...rest].map((clause, i, all) => upTo(classes, clause, all[i + 1]));
+	return [main, ...asideClause(tokens, classes, first), ...later, ...granted(tokens, classes, first)];
 }
 
 /** “Stalagmites, which lack a canal, grow …”: what is said of the subject between commas. */
@@ -76,4 +73,14 @@ function afterDiscourse(tokens: readonly Token[], classes: string): number {
 		else if (/^(and|but|so|yet|thus|also)$/.test(tokens[at]?.lower ?? '') && at === 0) at++;
 	}
 	return at;
+}
+
+/** A clause whose complement ran into the next one’s subject ends before that one. */
+function upTo(classes: string, clause: Clause, next: Clause | undefined): Clause {
+	if (next?.role !== 'own' || next.subject.from >= clause.complement.to) return clause;
+	let to = next.front?.from ?? next.subject.from;
+	while (to > clause.complement.from && /[,;CAS]/.test(classes.charAt(to - 1))) to--;
+	return to <= clause.complement.from
+		? clause
+		: { ...clause, complement: { from: clause.complement.from, to }, broken: false };
 }

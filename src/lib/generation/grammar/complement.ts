@@ -14,6 +14,7 @@ export function complementEnd(tokens: readonly Token[], classes: string, from: n
 		else if (letter === ')') depth--;
 		if (depth > 0) continue;
 		if (letter === ',' && classes.charAt(at + 1) === '"') return at + 2;
+		if (letter === ',' && isPlaceName(tokens, classes, at)) continue;
 		if (
 			letter === ',' &&
 			/T0/.test(classes.slice(from, at)) &&
@@ -69,3 +70,10 @@ function listFrom(classes: string, from: number, comma: number): number | null {
 	}
 	return null;
 }
+
+/** “in Dayton, Ohio”: two names of one place. */
+const isPlaceName = (tokens: readonly Token[], classes: string, comma: number): boolean =>
+	/^P[N]{1,2},$/.test(classes.slice(Math.max(0, comma - 2), comma + 1).replace(/^N(?=N,$)/, 'PN')) &&
+	/^,N{1,2}[.,;]/.test(classes.slice(comma)) &&
+	!/^,N{1,2},?(?:N,?)*C/.test(classes.slice(comma)) &&
+	[comma - 1, comma + 1].every((at) => /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? ''));

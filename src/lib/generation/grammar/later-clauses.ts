@@ -129,11 +129,11 @@ function resultAt(
 	const lemma = verbReadings(word.lower).find((each) => each.form === 'ing')?.lemma;
 	if (
 		lemma === undefined ||
-		!RESULTS.has(relationOf(lemma)) ||
-		!(lemma === 'lead' ? 'T' : 'DJNQEG').includes(classes.charAt(at + 1) || '.')
+		!(RESULTS.has(relationOf(lemma)) || /^(allow|enable|permit|require|gain|lose)$/.test(lemma)) ||
+		!(lemma === 'lead' ? 'T' : lemma === 'result' ? 'P' : 'DJNQEG').includes(classes.charAt(at + 1) || '.')
 	)
 		return null;
-	if (/^(include|use|make|give|allow|let|involve|follow)$/.test(lemma)) return null;
+	if (/^(include|use|make|give|let|involve|follow|receive|carry|reach)$/.test(lemma)) return null;
 	const modal = last.verb.auxiliary !== null && tokens[last.verb.auxiliary]?.class === 'M' ? last.verb.auxiliary : null;
 	const verb: VerbGroup = {
 		start: comma + 1,
@@ -151,7 +151,7 @@ function resultAt(
 	return { ...last, role: last.role === 'own' ? 'own' : 'shared', aside: null, verb, complement, broken };
 }
 
-const RESULTS: ReadonlySet<string> = new Set(['cause', 'harm', 'treat']);
+const RESULTS: ReadonlySet<string> = new Set(['cause', 'harm', 'treat', 'act']);
 
 /** The noun phrase, without what follows its head, that ends at `end`. */
 function phraseBefore(classes: string, end: number): Range | null {

@@ -23,8 +23,12 @@ export class Casing {
 		if (word === undefined || !/^\p{Lu}/u.test(word)) return text;
 		if (/^\p{Lu}[-’']/u.test(word) || /\p{Lu}|\p{N}/u.test(word.slice(1)) || (word.length === 1 && word !== 'A'))
 			return text;
-		if (!this.#small.has(word.charAt(0).toLowerCase() + word.slice(1)) && isPlaceOrPerson(word)) return text;
 		const small = word.charAt(0).toLowerCase() + word.slice(1);
+		if (!this.#small.has(small) && isPlaceOrPerson(word)) return text;
+		// “Bowman’s capsule”: who has something named after them keeps the capital.
+		const owner = /^(.+)[’']s$/u.exec(small)?.[1];
+		if (owner !== undefined && !this.#small.has(owner) && !this.#small.has(small) && /^\S+ \p{Ll}/u.test(text))
+			return text;
 		// “Faecalibacterium prausnitzii”: the name of a genus keeps its capital.
 		if (
 			/(?:bacterium|coccus|bacillus|ella|monas|myces|plasma|soma|ia)$/.test(word) &&

@@ -1,0 +1,66 @@
+import { pointsElsewhere, pointsOutside } from '../claims/pointing';
+import { agrees, isPluralPhrase, type Range } from '../grammar/clause';
+import { clauseAt } from '../grammar/fronts';
+import { unitEnd } from '../grammar/phrase-patterns';
+import { spanOf, type Sentence } from '../grammar/sentence';
+import { slot, type Asked } from './asked';
+import type { Wording } from './wording';
+
+/** “a renal corpuscle, in which blood is filtered”: where that happens. */
+export function placeRelativeQuestions(sentence: Sentence, wording: Wording): Asked[] {
+	const { tokens, classes } = sentence;
+	const found: Asked[] = [];
+	for (let at = 2; at + 4 < tokens.length; at++) {
+		const isPlaceRelative =
+			(classes.charAt(at) === 'P' &&
+				tokens[at + 1]?.lower === 'which' &&
+				/^(in|on|at|within)$/.test(tokens[at]?.lower ?? '')) ||
+			(tokens[at]?.lower === 'where' && classes.charAt(at - 1) === ',');
+		if (!isPlaceRelative) continue;
+		const begin = tokens[at]?.lower === 'where' ? at + 1 : at + 2;
+		const place = phraseEndingAt(classes, classes.charAt(at - 1) === ',' ? at - 1 : at);
+		const clause = clauseAt(tokens, classes, begin, stopAfter(classes, begin));
+		if (place === null || clause === null || clause.matrix !== null || clause.front !== null || clause.broken) continue;
+		const body = clause.complement;
+		if (
+			clause.verb.negated ||
+			clause.verb.voice === 'copula' ||
+			!agrees(tokens, clause.subject, clause.verb) ||
+			pointsOutside(sentence, clause.subject) ||
+			pointsElsewhere(sentence, body) ||
+			pointsOutside(sentence, place) ||
+			NO_PLACE.test(tokens[place.to - 1]?.lower ?? '')
+		)
+			continue;
+		const asked = wording.inverted(clause.verb, wording.words(clause.subject), isPluralPhrase(tokens, clause.subject));
+		const answer = spanOf(sentence, place);
+		found.push({
+			question: `Where ${asked} ${wording.words(body)}?`.replace(/ +\?/, '?'),
+			answer,
+			type: 'fact',
+			slots: [
+				slot('site', answer),
+				slot('event', spanOf(sentence, { from: clause.subject.from, to: clause.verb.end }))
+			],
+			worth: 0.62,
+			pattern: 'where-relative'
+		});
+	}
+	return found;
+}
+
+const NO_PLACE =
+	/^(way|ways|case|cases|extent|time|year|period|degree|process|procedure|study|trial|manner|form|forms|condition|conditions|situation|disease|disorder|surgery|method|technique|order|sense|conduct|reaction|stage|phase|event|instances|era)$/;
+
+const stopAfter = (classes: string, from: number): number => {
+	const found = classes.slice(from).search(/[,;:.-]/);
+	return found === -1 ? classes.length : from + found;
+};
+
+/** The longest plain noun phrase that ends before `end`. */
+function phraseEndingAt(classes: string, end: number): Range | null {
+	let from: number | null = null;
+	for (let at = end - 1; at >= Math.max(0, end - 6) && "DJNQE'".includes(classes.charAt(at)); at--)
+		if (unitEnd(classes, at) === end) from = at;
+	return from === null ? null : { from, to: end };
+}

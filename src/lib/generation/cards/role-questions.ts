@@ -1,0 +1,113 @@
+import { pointsElsewhere, pointsOutside } from '../claims/pointing';
+import { EMPTY_ANSWERS, isPointing } from '../claims/vague-nouns';
+import { headOf, isPluralPhrase } from '../grammar/clause';
+import { nounPhraseEnd } from '../grammar/phrase-patterns';
+import { spanOf } from '../grammar/sentence';
+import { slot, type Asked, type Context } from './asked';
+import { fronted } from './object-answers';
+
+const UNIQUE =
+	/^(most|least|main|primary|principal|only|first|largest|smallest|highest|lowest|major|chief|leading|commonest|longest|shortest|oldest|best|second|third|last|key|preferred|recommended|usual|functional)$/;
+
+/** “X is the main Y of Z” → what is the main Y of Z; “A is lower than B” → how does it compare. */
+export function roleQuestions(context: Context): Asked[] {
+	const { clause } = context;
+	if (clause.verb.voice !== 'copula' || clause.matrix !== null || clause.verb.negated) return [];
+	return [uniqueRole(context), compared(context)].filter((each) => each !== null);
+}
+
+/** The subject, where what it is said to be can be only one thing. */
+function uniqueRole(context: Context): Asked | null {
+	const { sentence, clause, subject, wording } = context;
+	const { tokens, classes } = sentence;
+	const { verb } = clause;
+	let { from } = clause.complement;
+	const { to } = clause.complement;
+	while (
+		/^(also|usually|probably|often|currently|generally|typically|now|still|therefore|thus)$/.test(
+			tokens[from]?.lower ?? ''
+		)
+	)
+		from++;
+	const hedge = wording.words({ from: clause.complement.from, to: from });
+	const role = { from, to };
+	if (tokens[from]?.lower !== 'the' || to - from < 4 || subject.from !== null || tokens[verb.start]?.class !== 'B')
+		return null;
+	const letters = classes.slice(from, to);
+	const head = tokens[headOf(tokens, role)];
+	if (head === undefined || EMPTY_ANSWERS.has(head.lower) || /^(same|result|reason|goal|aim|key)s?$/.test(head.lower))
+		return null;
+	const isMarked = UNIQUE.test(tokens[from + 1]?.lower ?? '') || UNIQUE.test(tokens[from + 2]?.lower ?? '');
+	if (!isMarked && !/^D[JN]*NO/.test(letters)) return null;
+	const nouns = tokens.slice(from, to).filter((token) => token.class === 'N' && !isPointing(token.lower));
+	if (nouns.length === 0 || (nouns.length < 2 && !/[OPR]/.test(letters)) || pointsOutside(sentence, role)) return null;
+	if (sentence.tokens[clause.subject.from]?.class === 'I') return null;
+	const plural = isPluralPhrase(tokens, role);
+	const be = verb.tense === 'past' ? (plural === true ? 'were' : 'was') : plural === true ? 'are' : 'is';
+	const answer = spanOf(sentence, clause.subject);
+	return {
+		question: fronted(context, `What ${be}${hedge === '' ? '' : ` ${hedge}`} ${wording.words(role)}?`),
+		answer,
+		type: 'definition',
+		slots: [slot('term', answer), slot('meaning', spanOf(sentence, role))],
+		worth: 0.75,
+		pattern: 'unique-role'
+	};
+}
+
+/** “The level of T4 is lower than normal”, “Women are more likely than men to develop hypothyroidism”. */
+function compared(context: Context): Asked | null {
+	const { sentence, clause, wording } = context;
+	const { tokens, classes } = sentence;
+	const { complement } = clause;
+	const match = /^([AD]*J)P/.exec(classes.slice(complement.from, complement.to));
+	if (match?.[1] === undefined) return null;
+	const than = complement.from + match[1].length;
+	if (tokens[than]?.lower !== 'than') return null;
+	const others = { from: than + 1, to: complement.to };
+	if (pointsElsewhere(sentence, others) || pointsElsewhere(sentence, clause.subject)) return null;
+	const how = { from: complement.from, to: than };
+	const isLikely = tokens[than - 1]?.lower === 'likely';
+	const end = nounPhraseEnd(classes, others.from) ?? (classes.charAt(others.from) === 'J' ? others.from + 1 : null);
+	if (isLikely) return likelier(context);
+	if (end !== others.to) return null;
+	const answer = spanOf(sentence, how);
+	return {
+		question: fronted(context, `How ${comparing(context)} compare with ${wording.words(others)}?`),
+		answer,
+		type: 'comparison',
+		slots: [
+			slot('term', spanOf(sentence, clause.subject)),
+			slot('quantity', answer),
+			slot('contrast', spanOf(sentence, others))
+		],
+		worth: 0.72,
+		pattern: 'comparison-how'
+	};
+}
+
+/** Who, or what, is likelier. */
+function likelier({ sentence, clause, subject, wording }: Context): Asked | null {
+	const { complement, verb } = clause;
+	if (subject.from !== null || sentence.tokens[clause.subject.from]?.class === 'I' || clause.front !== null)
+		return null;
+	const isPeople = PERSONS.test(sentence.tokens[headOf(sentence.tokens, clause.subject)]?.lower ?? '');
+	const answer = spanOf(sentence, clause.subject);
+	return {
+		question: `${isPeople ? 'Who' : 'What'} ${wording.singular(verb)} ${wording.words(complement)}?`,
+		answer,
+		type: 'comparison',
+		slots: [slot('population', answer), slot('event', spanOf(sentence, complement))],
+		worth: 0.72,
+		pattern: 'comparison-likely'
+	};
+}
+
+const PERSONS =
+	/^(people|persons?|patients?|women|men|children|infants?|adults?|individuals?|females|males|girls|boys|smokers)$/;
+
+/** “does the level compare”; “did it compare”. */
+function comparing({ clause, subject }: Context): string {
+	const help = clause.verb.tense === 'past' ? 'did' : subject.plural === true ? 'do' : 'does';
+	return `${help} ${subject.text}`;
+}

@@ -1,0 +1,115 @@
+import { pointsElsewhere } from '../claims/pointing';
+import type { SlotRole } from '../claims/claim';
+import { headOf, type Range } from '../grammar/clause';
+import { nounPhraseEnd } from '../grammar/phrase-patterns';
+import { rangeOf, spanOf } from '../grammar/sentence';
+import { slot, type Asked, type Context } from './asked';
+import { asking, fronted, isPlace } from './object-answers';
+
+/** Verbs that say too little for any of their slots to be asked for. */
+const EMPTY_VERB =
+	/^(be|do|have|go|get|seem|tend|try|want|look|play|continue|come|let|help|focus|call|refer|mean|keep)$/;
+
+const PLACES =
+	/^(in|on|at|near|within|under|beneath|below|above|behind|between|around|outside|inside|along|across|throughout|beside|over)$/;
+const TIMES = /^(during|after|before|throughout|following)$/;
+const STRANDED = /^(from|to|into|on|onto|through|with|against|for|as|in|at|under|towards|toward|over)$/;
+const SITE =
+	/(?:station|location|junction|section|region|building|spring|lining|ring|city|cavity|facility|university|extremity|department|environment|compartment|segment|sediment|basement|structure|opening|fissure|entrance)s?$/;
+/** Heads of phrases that say what or how rather than where. */
+const NO_SITE =
+	/(?:tion|sion|ment|ity|ness|ism|sis|ance|ence|ure|ing|ship|hood|form|forms|way|ways|order|type|types|doses?|colou?rs?|isolation|risk|therapy|size|terms|favou?r|step|pieces|parallel|silence|return|turn|use|need|question|context|light|practice|theory|interest|area of .*)$/;
+
+/**
+ * One question per phrase behind a verb that has no object: where, when, or by its preposition. “Stalactites hang from the
+ * ceiling” → what from; “leaded fuel is used in small aircraft” → where; “ferritin rises during inflammation” → when.
+ */
+export function slotQuestions(context: Context): Asked[] {
+	const { sentence, clause } = context;
+	const { tokens, classes } = sentence;
+	const { verb, complement } = clause;
+	if (clause.matrix !== null || verb.voice === 'copula' || verb.negated || clause.broken || EMPTY_VERB.test(verb.lemma))
+		return [];
+	const phrase = lonePhrase(context);
+	if (phrase === null) return [];
+	const { at, adverbs } = phrase;
+	const preposition = tokens[at]?.lower ?? '';
+	const noun = { from: at + 1, to: complement.to };
+	const head = tokens[headOf(tokens, noun)];
+	if (head?.class !== 'N' || pointsElsewhere(sentence, noun) || isTime(context, { from: at, to: complement.to }))
+		return [];
+	const how = adverbs === '' ? '' : ` ${adverbs}`;
+	if (TIMES.test(preposition) && noun.to - noun.from <= 8)
+		return [
+			card(context, `When ${asking(context)}${how}?`, { from: at, to: complement.to }, 'time', 'slot-when', 0.62)
+		];
+	const isSite =
+		PLACES.test(preposition) && isPlace(sentence, noun) && (SITE.test(head.lower) || !NO_SITE.test(head.lower));
+	if (isSite && !classes.slice(noun.from, noun.to).includes('Q'))
+		return [
+			card(context, `Where ${asking(context)}${how}?`, { from: at, to: complement.to }, 'site', 'slot-where', 0.62)
+		];
+	if (
+		verb.voice === 'passive' ||
+		(preposition === 'with' && /^(occur|die|appear|begin)$/.test(verb.lemma)) ||
+		!STRANDED.test(preposition) ||
+		PERSONS.test(head.lower)
+	)
+		return [];
+	if (classes.slice(noun.from, noun.to).replace(/[^NJ]/g, '').length < 1) return [];
+	return [card(context, `What ${asking(context)}${how} ${preposition}?`, noun, 'object', 'slot-preposition', 0.6)];
+}
+
+const PERSONS =
+	/^(people|persons?|patients?|women|men|children|infants?|adults?|individuals?|females|males|someone|everyone|those)$/;
+
+/** Where the one phrase behind the verb begins, if its noun phrase is all that follows; the adverbs before it. */
+function lonePhrase({ sentence, clause, wording }: Context): { at: number; adverbs: string } | null {
+	const { classes, tokens } = sentence;
+	const { complement } = clause;
+	// “on 2 February 1923 at a filling station”: the time is asked for by itself.
+	const first = sentence.times.find((time) => time.start === tokens[complement.from]?.start);
+	const skipped = first === undefined ? complement.from : rangeOf(sentence, first).to;
+	if (skipped >= complement.to) return null;
+	let at = skipped;
+	while (at < complement.to && classes.charAt(at) === 'A') at++;
+	const letter = classes.charAt(at);
+	if ((letter !== 'P' && letter !== 'T') || classes.charAt(at + 1) === '0' || classes.charAt(at + 1) === 'G')
+		return null;
+	if (
+		/^(by|than|per|like|unlike|about|via|of|until|since|despite|without|including|such)$/.test(tokens[at]?.lower ?? '')
+	)
+		return null;
+	const end = nounPhraseEnd(classes, at + 1);
+	if (end === null || !/^(?:,N)?$/.test(classes.slice(end, complement.to))) return null;
+	return { at, adverbs: wording.words({ from: skipped, to: at }) };
+}
+
+const isTime = ({ sentence }: Context, range: Range): boolean => {
+	const { start, end } = spanOf(sentence, range);
+	return sentence.times.some((time) => time.start < end && start < time.end);
+};
+
+function card(
+	context: Context,
+	question: string,
+	answer: Range,
+	role: SlotRole,
+	pattern: string,
+	worth: number
+): Asked {
+	const { sentence, clause } = context;
+	const span = spanOf(sentence, answer);
+	return {
+		question: fronted(context, question),
+		answer: span,
+		type: role === 'time' ? 'timeline' : 'fact',
+		slots: [
+			slot('agent', spanOf(sentence, clause.subject)),
+			slot('relation', spanOf(sentence, { from: clause.verb.start, to: clause.verb.end })),
+			slot(role, span)
+		],
+		worth,
+		pattern
+	};
+}
