@@ -1,7 +1,9 @@
+import { sentences, type Span } from '../domain/text/sentences';
 import type { Note } from '../domain/note';
+import type { DocumentBlock, Evidence, Pack, SourceDocument, Statement } from '../domain/pack';
+import { writeDeck, type DeckFolder } from '../deck-format/write-deck';
 import type { Generated } from './generate';
 import type { Profile } from './profile';
-import type { Evidence } from '../domain/pack';
 
 const EVIDENCE: Readonly<Record<Profile, Evidence>> = {
 	prose: 'web-page',
@@ -9,89 +11,103 @@ const EVIDENCE: Readonly<Record<Profile, Evidence>> = {
 	label: 'label',
 	textbook: 'textbook'
 };
+const TOPIC = 'draft';
 
 /**
- * The candidates as the files of a deck folder (path to content), for an author to go through. The document's text is
- * its kept sentences; one that stands there twice is written once, so that every quote is found at one place.
+ * The candidates as the files of a deck folder (path to content), for an author to go through. The document's text is its
+ * kept blocks; the sentences that were passed over are left out with their reasons.
  * @param sha256 of the original file, in hexadecimal
  */
-export function draftDeck(generated: Generated, sha256: string): Map<string, string> {
-	const { document, title, candidates, acronyms } = generated;
-	const files = new Map<string, string>();
-	files.set(
-		'deck.yaml',
-		[
-			`id: ${document}`,
-			`title: ${quoted(title)}`,
-			'version: 0.1.0',
-			`description: ${quoted(`Proposed from “${title}”. To be gone through before it is used.`)}`,
-			'authors: [Draft]',
-			'licence: Unknown',
-			'language: en',
-			'topics:',
-			`  - { id: draft, title: ${quoted(title)}, description: Candidates in the order of the text, colour: slate }`,
-			...(Object.keys(acronyms).length === 0
-				? []
-				: [
-						'acronyms:',
-						...Object.entries(acronyms).map(([letters, meaning]) => `  ${quoted(letters)}: ${quoted(meaning)}`)
-					]),
-			''
-		].join('\n')
-	);
-	files.set(`documents/${document}.md`, documentFile(generated, sha256));
-	const notes = candidates.map(({ note }) => noteLines(note).join('\n'));
-	files.set('draft.yaml', notes.length === 0 ? '[]\n' : `${notes.join('\n\n')}\n`);
-	return files;
+export function draftDeck(generated: Generated, sha256: string): DeckFolder {
+	const { document: id, acronyms, candidates } = generated;
+	const title = generated.title.replace(/\s+/g, ' ').trim();
+	const kept = keptText(generated);
+	const pack: Pack = {
+		format: 1,
+		deck: id,
+		title,
+		description: `Proposed from “${title}”. To be gone through before it is used.`,
+		authors: ['Draft'],
+		licence: 'Unknown',
+		language: 'en',
+		version: '0.1.0',
+		topics: [{ id: TOPIC, title, description: 'Candidates in the order of the text', colour: 'slate' }],
+		documents: [sourceDocument(generated, title, kept, sha256)],
+		notes: candidates.flatMap(({ note }) => movedNote(note, kept)),
+		drawings: {},
+		media: {}
+	};
+	return writeDeck(pack, new Map(), { acronyms });
 }
 
-function documentFile({ title, profile, text, blocks, statements }: Generated, sha256: string): string {
-	const lines = [
-		'---',
-		`title: ${quoted(title)}`,
-		'publisher: Unknown',
-		'published: undated',
-		`evidence: [${EVIDENCE[profile]}]`,
-		'limits: A draft made by rules from the text as it stands; not yet read by anyone.',
-		`sha256: ${sha256}`,
-		'---'
-	];
-	const written = new Set<string>();
-	for (const [index, block] of blocks.entries()) {
-		if (block.drop !== null) continue;
-		if (block.kind === 'heading') {
-			lines.push('', `## ${text.slice(block.start, block.end)}`);
-			continue;
-		}
-		const own = statements
-			.filter((statement) => statement.block === index)
-			.map(({ start, end }) => text.slice(start, end));
-		const fresh = own.filter((sentence) => !written.has(sentence));
-		for (const sentence of fresh) written.add(sentence);
-		if (fresh.length > 0) lines.push('', `@ Block ${index + 1}`, guarded(fresh.join(' ')));
+interface KeptText {
+	readonly text: string;
+	readonly blocks: readonly DocumentBlock[];
+	/** Where a span of the document stands in what is kept; null if it does not. */
+	readonly move: (span: Span) => Span | null;
+}
+
+function keptText({ text: whole, blocks: all }: Generated): KeptText {
+	const parts: { readonly from: Span; readonly start: number }[] = [];
+	const blocks: DocumentBlock[] = [];
+	let text = '';
+	for (const [i, block] of all.entries()) {
+		if (block.drop !== null || whole.slice(block.start, block.end).trim() === '') continue;
+		if (text !== '') text += '\n\n';
+		const start = text.length;
+		text += whole.slice(block.start, block.end);
+		parts.push({ from: { start: block.start, end: block.end }, start });
+		const span = { start, end: text.length };
+		blocks.push(
+			block.kind === 'heading'
+				? { kind: 'heading', ...span }
+				: { kind: 'paragraph', ...span, locator: `Block ${i + 1}` }
+		);
 	}
-	return `${lines.join('\n')}\n`;
+	const move = ({ start, end }: Span): Span | null => {
+		const part = parts.find(({ from }) => from.start <= start && end <= from.end);
+		if (part === undefined) return null;
+		const by = part.start - part.from.start;
+		return { start: start + by, end: end + by };
+	};
+	return { text, blocks, move };
 }
 
-/** A paragraph must not begin like a list, a locator or a heading. */
-const guarded = (paragraph: string): string => paragraph.replace(/^(?:[-*+>|@#]+|\d+[.)])\s+/, '');
-
-function noteLines(note: Note): string[] {
-	const lines = [`- id: ${note.id}`, `  kind: ${note.kind}`];
-	if (note.kind === 'basic') lines.push(`  front: ${quoted(note.front)}`, `  back: ${quoted(note.back)}`);
-	if (note.kind === 'cloze') lines.push(`  text: ${quoted(note.text)}`);
-	if (note.kind === 'choice') {
-		lines.push(`  front: ${quoted(note.front)}`, `  answer: ${quoted(note.answer)}`, '  distractors:');
-		for (const { text, why } of note.distractors) lines.push(`    - { text: ${quoted(text)}, why: ${quoted(why)} }`);
-	}
-	if (note.kind === 'sequence')
-		lines.push(`  front: ${quoted(note.front)}`, '  steps:', ...note.steps.map((step) => `    - ${quoted(step)}`));
-	lines.push('  source:');
-	for (const { document, quote } of note.sources)
-		lines.push(`    - document: ${document}`, `      quote: ${quoted(quote)}`);
-	if (note.tags.length > 0) lines.push(`  tags: [${note.tags.join(', ')}]`);
-	return lines;
+function sourceDocument(
+	{ document: id, profile, statements }: Generated,
+	title: string,
+	{ text, blocks, move }: KeptText,
+	sha256: string
+): SourceDocument {
+	const reasons = statements.flatMap((statement) => {
+		const moved = statement.passedOver === null ? null : move(statement);
+		return moved === null ? [] : [{ ...moved, leftOut: statement.passedOver ?? '' }];
+	});
+	return {
+		id,
+		title,
+		publisher: 'Unknown',
+		published: 'undated',
+		evidence: [EVIDENCE[profile]],
+		limits: 'A draft made by rules from the text as it stands; not yet read by anyone.',
+		sha256,
+		text,
+		blocks,
+		statements: blocks
+			.filter(({ kind }) => kind === 'paragraph')
+			.flatMap(({ start, end }) => sentences(text, start, end))
+			.map((span): Statement => {
+				const reason = reasons.find((each) => each.start >= span.start && each.end <= span.end);
+				return reason === undefined ? span : { ...span, leftOut: reason.leftOut };
+			})
+	};
 }
 
-/** A YAML string in double quotes, which are those of JSON. */
-const quoted = (text: string): string => JSON.stringify(text);
+/** The note with its quotes where they stand in the kept text; nothing if one was dropped. */
+function movedNote(note: Note, { move }: KeptText): Note[] {
+	const sources = note.sources.flatMap((source) => {
+		const moved = move(source);
+		return moved === null ? [] : [{ ...source, ...moved }];
+	});
+	return sources.length === note.sources.length ? [{ ...note, sources }] : [];
+}

@@ -52,6 +52,16 @@ describe('sentences', () => {
 			['It acts.', 'mTOR follows.', 'eEF2 too.']
 		],
 		['numbers of a list', '1. First this. 2. Then that.', ['1. First this.', '2. Then that.']],
+		[
+			'a letter that belongs to what stands before it',
+			'It lacks vitamin C. Scurvy follows. Lava is at 700 °C. Volcanic glass forms.',
+			['It lacks vitamin C.', 'Scurvy follows.', 'Lava is at 700 °C.', 'Volcanic glass forms.']
+		],
+		[
+			'initials in the middle of a sentence',
+			'The geologist J. Smith wrote to the chemist A. Volta. It was found by R. Koch in 1882.',
+			['The geologist J. Smith wrote to the chemist A. Volta.', 'It was found by R. Koch in 1882.']
+		],
 		['line ends', 'It works.\nIt lasts.', ['It works.', 'It lasts.']],
 		['nothing', ' \n ', []]
 	])('splits %s', (_, text, expected) => {

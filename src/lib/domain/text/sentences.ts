@@ -93,9 +93,36 @@ function endsHere(text: string, from: number, stop: number, after: number, next:
 	// “MS” in capitals is no title, and ends a sentence like any other word.
 	if (LEADING.has(lower) && !/^\p{Lu}{2,}$/u.test(word)) return false;
 	if (lower === 'no' || lower === 'nos') return !/^\d/.test(following);
+	if (/^\p{Lu}$/u.test(word) && isNoInitial(text, from, stop, next, end)) return true;
 	if (EITHER.has(lower) || /^\p{Lu}$/u.test(word) || /^(\p{Lu}\.)+\p{Lu}$/u.test(word)) return isStarter;
 	return true;
 }
+
+/**
+ * Whether a single capital belongs to what stands before it (“vitamin C.”, “700 °C.”, “hepatitis B.”, “plan B.”) and is no
+ * initial of a name: a word with a small first letter or a figure before it, and after it no second name.
+ */
+function isNoInitial(text: string, from: number, stop: number, next: number, end: number): boolean {
+	const before = text.slice(from, stop - 1);
+	if (/[\d°]\s?$/u.test(before)) return true;
+	const noun = /(?:^|[\s(])(\p{Ll}[\p{Ll}-]{2,})\s$/u.exec(before)?.[1];
+	if (noun === undefined || BEFORE_NAMES.has(noun)) return false;
+	// “discovered by the geologist J. Smith in 1901”: a name of one word, then no verb.
+	return BEFORE_LETTERS.has(noun) || /^\p{Lu}\p{Ll}+ \p{Ll}+/u.test(text.slice(next, Math.min(end, next + 60)));
+}
+
+/** What is told apart by letters. */
+const BEFORE_LETTERS = new Set(
+	'vitamin vitamins hepatitis group groups type types class grade stage phase plan point line figure part step category factor protein influenza coagulation schedule section appendix panel case sample site zone level team gate track model option'.split(
+		' '
+	)
+);
+/** Words after which a single capital is an initial. */
+const BEFORE_NAMES = new Set(
+	'and by of with for from the president author authors professor doctor chemist physicist biologist geologist engineer scientist botanist astronomer economist historian physician surgeon psychologist mathematician inventor writer poet painter composer philosopher judge senator general when that did was were is are than named called like as both after before via or to in on at between against under'.split(
+		' '
+	)
+);
 
 /** The word that ends at `stop`, inner points included (`e.g`, `U.S`). */
 function wordBefore(text: string, from: number, stop: number): string {
