@@ -1,4 +1,5 @@
-import type { PackDiff } from '../../authoring/pack-diff';
+import type { FieldChange, PackDiff } from '../../authoring/pack-diff';
+import { toPlainText } from '../../domain/rich-text';
 import { plural } from '../text/duration-text';
 
 /** Fields of notes and decks as they are called to people. */
@@ -35,9 +36,20 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 
 export const fieldName = (field: string): string => FIELD_NAMES[field] ?? field;
 
-/** A field's words without the marks of a cloze: what is hidden stands in brackets. */
-export const readable = (text: string): string =>
+/**
+ * A field before and after as people read it: without the signs of emphasis, what a cloze hides in brackets. Where only
+ * the signs differ, they are left in.
+ */
+export function readable({ before, after }: FieldChange): readonly [string, string] {
+	const [was, is] = [inBrackets(before ?? ''), inBrackets(after ?? '')];
+	const [plainWas, plainIs] = [plain(was), plain(is)];
+	return plainWas === plainIs ? [was, is] : [plainWas, plainIs];
+}
+
+const inBrackets = (text: string): string =>
 	text.replace(/\{\{c\d+::([^]*?)(?:::[^]*?)?\}\}/g, (_, hidden: string) => `[${hidden}]`);
+/** Line by line, because the items of a list are parted by line ends. */
+const plain = (text: string): string => text.split('\n').map(toPlainText).join('\n');
 
 /** “2 new notes, 1 changed, 1 gone”; empty for none. */
 export function changesText({ added, changed, removed, documents, about }: PackDiff): string {
