@@ -1,6 +1,6 @@
 import { problemsOf } from '../../src/lib/authoring/problems';
 import { AppError } from '../../src/lib/domain/app-error';
-import { findCandidates, readDocument, readNewEdition } from '../../src/lib/state/studio/document-work';
+import { findCandidates, judged, readDocument, readNewEdition } from '../../src/lib/state/studio/document-work';
 import type { Workshop } from '../../src/lib/state/studio/workshop';
 
 /** What the workers do, done here: Node has none of the browser's kind. */
@@ -20,5 +20,6 @@ export const HERE: Workshop = {
 		if (signal.aborted) throw new AppError('cancelled', 'Cancelled. Nothing has changed.');
 		return findCandidates(text, onprogress).proposals;
 	},
+	judge: (answer) => Promise.resolve(judged(answer)),
 	check: async (state, editions) => problemsOf(state, editions)
 };

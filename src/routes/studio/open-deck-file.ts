@@ -7,10 +7,10 @@ import type { Studio } from '$lib/state/studio/studio.svelte';
  */
 export async function openDeckFile(studio: Studio, file: File): Promise<ProjectId> {
 	const { readArchive } = await import('$lib/deck-format/deck-archive');
-	const { pack, media } = await readArchive(new Uint8Array(await file.arrayBuffer()));
+	const { pack, media, releases } = await readArchive(new Uint8Array(await file.arrayBuffer()));
 	const pictures = Object.entries(pack.media).flatMap(([name, { sha256, type }]) => {
 		const bytes = media.get(sha256);
 		return bytes === undefined ? [] : [[name, new Blob([bytes], { type })] as const];
 	});
-	return studio.createFromPack(pack, new Map(pictures));
+	return studio.createFromPack(pack, new Map(pictures), releases);
 }

@@ -11,7 +11,11 @@ import { judgeBlocks } from '../../generation/content/blocks';
 import { generate, type Generated } from '../../generation/generate';
 import { checkSize } from '../../generation/input/limits';
 import { readInput } from '../../generation/input/read-input';
+import { judgeAnswer, type Judged } from '../../generation/model/judge';
+import type { Batch } from '../../generation/model/batches';
+import type { ModelMaterial } from '../../generation/model/material';
 import type { Profile } from '../../generation/profile';
+import { expectSecure } from './secure';
 
 /** What a document can be made from: a file, or what was pasted. */
 export type ImportSource =
@@ -44,10 +48,20 @@ export interface NewerFile {
 	readonly candidates: readonly ProposedNote[];
 }
 
+/** What a language model wrote, to be held to the text. */
+export interface AnswerToJudge {
+	readonly written: string;
+	readonly batch: Batch;
+	readonly material: ModelMaterial;
+	/** Name of the model. */
+	readonly model: string;
+}
+
 export type DocumentTask =
 	| ({ readonly is: 'file' } & FileToRead)
 	| ({ readonly is: 'newer' } & NewerFile)
-	| ({ readonly is: 'text' } & TextToRead);
+	| ({ readonly is: 'text' } & TextToRead)
+	| ({ readonly is: 'answer' } & AnswerToJudge);
 
 export interface NewEdition {
 	readonly edition: Edition;
@@ -117,10 +131,12 @@ export async function readNewEdition(
 	return { edition, proposals, plan };
 }
 
+/** What of a model's answer can be taken. */
+export const judged = ({ written, batch, material, model }: AnswerToJudge): Judged =>
+	judgeAnswer(written, batch, material, model);
+
 async function readEdition(blob: Blob, name: string, document: string, onprogress: OnProgress): Promise<Edition> {
-	if (globalThis.crypto?.subtle === undefined) {
-		throw new AppError('insecure', 'Documents can be read only where Recite is opened over https. Open it there.');
-	}
+	expectSecure('Documents cannot be read');
 	// Before its bytes are taken into memory.
 	checkSize(name, blob.size);
 	onprogress({ stage: 'reading', share: 0 });

@@ -3,6 +3,7 @@ import { AppError } from '../../domain/app-error';
 import { answer } from '../worker-messages';
 import {
 	findCandidates,
+	judged,
 	readDocument,
 	readNewEdition,
 	type DocumentTask,
@@ -11,16 +12,21 @@ import {
 	type WorkProgress
 } from './document-work';
 import type { Proposals } from '../../authoring/project';
+import type { Judged } from '../../generation/model/judge';
 
-type Result = ReadDocument | NewEdition | Proposals;
+type Result = ReadDocument | NewEdition | Proposals | Judged;
 
-/** Told a file, reads it and finds its candidates; told a text, finds its candidates. */
+/**
+ * Told a file, reads it and finds its candidates; told a text, finds its candidates; told what a model wrote, judges it.
+ * One worker for the three, because each would bring the whole grammar with it.
+ */
 onmessage = ({ data }: MessageEvent<DocumentTask>) =>
 	answer<Result, WorkProgress>('unreadable', (onprogress) => done(data, onprogress).catch(inWords));
 
 async function done(task: DocumentTask, onprogress: (progress: WorkProgress) => void): Promise<Result> {
 	if (task.is === 'file') return readDocument(task, onprogress);
 	if (task.is === 'newer') return readNewEdition(task, onprogress);
+	if (task.is === 'answer') return judged(task);
 	return findCandidates(task, onprogress).proposals;
 }
 

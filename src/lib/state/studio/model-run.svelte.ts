@@ -8,19 +8,18 @@ import { countedReasons, type Refusal } from '../../generation/model/refusal';
 import type { Candidate } from '../../generation/cards/candidate';
 import { fetchOutside } from '../outside/outside';
 import type { OutsideRequest, OutsideResponse } from '../outside/request';
-import { runWorker } from '../run-worker';
-import type { CheckOrder } from './model-check.worker';
+import type { AnswerToJudge } from './document-work';
 import { endsRun, passes, statusFailure } from './model-failure';
 import { answerText, chatRequest, FIRST_MANNER, nextManner, saidBy, type Manner } from './model-protocol';
 import type { ModelSettings } from './model-settings';
-import checkWorkerUrl from './model-check.worker.ts?worker&url';
+import { WORKERS } from './workshop';
 
 export type { ModelMaterial };
 
 /** What the run needs of the world; given so that tests can have their own. */
 export interface ModelWorld {
 	readonly ask: (request: OutsideRequest, signal: AbortSignal) => Promise<OutsideResponse>;
-	readonly check: (order: CheckOrder, signal: AbortSignal) => Promise<Judged>;
+	readonly check: (order: AnswerToJudge, signal: AbortSignal) => Promise<Judged>;
 	/** Ends early, without an error, when the signal says so. */
 	readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
 }
@@ -215,7 +214,7 @@ const asAppError = (error: unknown): AppError =>
 
 const BROWSER: ModelWorld = {
 	ask: fetchOutside,
-	check: (order, signal) => runWorker<Judged>(checkWorkerUrl, { input: order, onprogress: () => undefined, signal }),
+	check: (order, signal) => WORKERS.judge(order, signal),
 	wait: (ms, signal) =>
 		new Promise((done) => {
 			const timer = setTimeout(done, ms);

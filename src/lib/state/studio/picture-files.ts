@@ -4,6 +4,7 @@ import { slug } from '../../authoring/note-draft';
 import { readMedia } from '../../deck-format/media-files';
 import { Report } from '../../deck-format/problem';
 import type { Desk } from './desk.svelte';
+import { expectSecure } from './secure';
 
 /** Larger pictures would make a deck too heavy for a phone; in bytes. */
 const LARGEST = 5_000_000;
@@ -21,6 +22,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
  * @throws AppError `picture-unsuitable` for a file of no kind that decks can hold, or one that is too large
  */
 export async function storePicture(desk: Desk, picture: Blob, name: string): Promise<string> {
+	expectSecure('Pictures cannot be added');
 	if (picture.size > LARGEST) {
 		throw new AppError(
 			'picture-unsuitable',

@@ -6,13 +6,15 @@ import { packId } from '../../deck-format/pack-id';
 import { AppError } from '../../domain/app-error';
 import { documentMaterial, mediaOf } from '../../storage/projects';
 import type { Desk } from './desk.svelte';
+import { expectSecure } from './secure';
 
 /**
  * The deck as it would be published, with what changes for students in words. Nothing is written.
  * @throws AppError `deck-unfinished` while a lint or the format says that something is an error, `deck-empty` for a deck
- * without notes, `version-unsuitable`, `picture-missing`
+ * without notes, `version-unsuitable`, `picture-missing`, `insecure`
  */
 export async function publicationOf(desk: Desk, notes: string, version?: string): Promise<Publication> {
+	expectSecure('Decks cannot be published');
 	const { state } = desk;
 	const wanted = version ?? nextVersion(state.deck);
 	expectLater(state.deck, wanted);

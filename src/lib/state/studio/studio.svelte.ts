@@ -1,6 +1,6 @@
 import { newDocument } from '../../authoring/imported';
 import { emptyProject, projectFromPack } from '../../authoring/new-project';
-import type { ProjectId, ProjectState, ProjectSummary } from '../../authoring/project';
+import type { ProjectId, ProjectState, ProjectSummary, Release } from '../../authoring/project';
 import { AppError } from '../../domain/app-error';
 import type { DeckId } from '../../domain/ids';
 import type { Pack } from '../../domain/pack';
@@ -13,6 +13,7 @@ import { Live } from '../live.svelte';
 import { Desk, type StudioApp } from './desk.svelte';
 import type { ImportSource } from './document-work';
 import { Reading, type ImportProgress } from './reading.svelte';
+import { expectSecure } from './secure';
 import { WORKERS, type Workshop } from './workshop';
 
 export type { ImportProgress };
@@ -83,14 +84,21 @@ export class Studio {
 	/**
 	 * A project that goes on from a pack: its notes keep their ids, and so students keep their history.
 	 * @param media by the names that the pack calls them
+	 * @param releases the versions published so far, newest first, where the pack came with them
+	 * @throws AppError `insecure`
 	 */
-	async createFromPack(pack: Pack, media: ReadonlyMap<string, Blob> = new Map()): Promise<ProjectId> {
+	async createFromPack(
+		pack: Pack,
+		media: ReadonlyMap<string, Blob> = new Map(),
+		releases: readonly Release[] = []
+	): Promise<ProjectId> {
+		expectSecure('Decks cannot be edited');
 		const { state, editions } = await projectFromPack(pack);
 		const blobs = [...media].flatMap(([name, blob]) => {
 			const sha256 = pack.media[name]?.sha256;
 			return sha256 === undefined ? [] : [[sha256, blob] as const];
 		});
-		return this.#make(state, { editions, media: new Map(blobs) });
+		return this.#make({ ...state, deck: { ...state.deck, releases } }, { editions, media: new Map(blobs) });
 	}
 
 	/**

@@ -2,7 +2,9 @@ import type { ProjectProblems } from '../../authoring/problems';
 import type { Edition, ProjectState, Proposals } from '../../authoring/project';
 import { AppError } from '../../domain/app-error';
 import { runWorker } from '../run-worker';
+import type { Judged } from '../../generation/model/judge';
 import type {
+	AnswerToJudge,
 	DocumentTask,
 	ImportSource,
 	NewEdition,
@@ -22,6 +24,8 @@ export interface Workshop {
 	readNewer(file: NewerFile, run: Run): Promise<NewEdition>;
 	/** @throws AppError `cancelled` */
 	find(text: TextToRead, run: Run): Promise<Proposals>;
+	/** What of a language model's answer can be taken. @throws AppError `cancelled` */
+	judge(answer: AnswerToJudge, signal: AbortSignal): Promise<Judged>;
 	/** @throws AppError `cancelled` */
 	check(state: ProjectState, editions: ReadonlyMap<string, Edition>, signal: AbortSignal): Promise<ProjectProblems>;
 }
@@ -44,6 +48,10 @@ export const WORKERS: Workshop = {
 	find: async (text, { onprogress, signal }) => {
 		const input: DocumentTask = { is: 'text', ...text };
 		return runWorker<Proposals, WorkProgress>(documentUrl, { input, onprogress, signal });
+	},
+	judge: async (answer, signal) => {
+		const input: DocumentTask = { is: 'answer', ...answer };
+		return runWorker<Judged>(documentUrl, { input, onprogress: () => undefined, signal });
 	},
 	check: async (state, editions, signal) => {
 		const input = { state, editions };

@@ -308,6 +308,31 @@ describe('publishing to this device', () => {
 			code: 'deck-id-fixed'
 		});
 	});
+
+	it('keeps the versions that came with the deck, and puts the next one before them', async () => {
+		const releases = [
+			{ version: '3.0.0', date: '2026-03-01', notes: 'Two figures corrected.' },
+			{ version: '2.0.0', date: '2026-01-10', notes: 'More notes.' }
+		];
+		const desk = await opened(studio, await studio.createFromPack(samplePack(3).pack, new Map(), releases));
+		expect(desk.deck.releases).toEqual(releases);
+		const release = { version: desk.nextVersion, date: '2026-04-01', notes: 'One more.' };
+		await desk.published({ pack: samplePack(3).pack, media: new Map(), release });
+		expect(desk.deck.releases.map(({ version }) => version)).toEqual(['3.1.0', '3.0.0', '2.0.0']);
+	});
+
+	it('says where to open Recite when the browser lends no Web Crypto', async () => {
+		const desk = await opened();
+		await desk.commit((state) => acceptCandidates(state, only(desk).id, candidatesOf(desk)));
+		vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+		try {
+			await expect(studio.createFromPack(samplePack(3).pack)).rejects.toMatchObject({ code: 'insecure' });
+			await expect(desk.publication('')).rejects.toThrow(/Decks cannot be published here.*https/);
+			await expect(studio.createFrom({ is: 'text', text: TEXT })).rejects.toMatchObject({ code: 'insecure' });
+		} finally {
+			vi.unstubAllGlobals();
+		}
+	});
 });
 
 describe('pictures', () => {
