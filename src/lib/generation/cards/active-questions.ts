@@ -151,6 +151,8 @@ export function activeQuestions(context: Context): Asked[] {
 	if (!ASKABLE.has(relation) || HELD_BACK.test(verb.lemma)) return [];
 	if (verb.lemma === 'include' || verb.lemma === 'comprise') return inclusion(context);
 	if (/^(approve|authori[sz]e|license|recommend)$/.test(verb.lemma)) return approvedFor(context);
+	const used = usedFor(context);
+	if (used !== null) return [used];
 	const framed = objectAndMore(context);
 	if (framed.length > 0) return framed;
 	if ('PTOS'.includes(classes.charAt(complement.from))) return [];
@@ -378,6 +380,23 @@ function usedAs(context: Context, at: number): Asked[] {
 	return [
 		build(context, `What ${asking(context)} ${wording.words(part)}`, object, 'object', 'mechanism', 0.78, 'used-as')
 	];
+}
+
+/** “uses electrical stimulation to regulate signals”: what it uses, for that. */
+function usedFor(context: Context): Asked | null {
+	const { sentence, clause, wording } = context;
+	const { classes } = sentence;
+	const { complement, verb } = clause;
+	if (!/^(use|employ|utili[sz]e|apply|add|release|secrete|inject|send)$/.test(verb.lemma) || verb.negated) return null;
+	const at = classes.slice(complement.from, complement.to).search(/T0/);
+	if (at < 1) return null;
+	const means = { from: complement.from, to: complement.from + at };
+	const purpose = { from: means.to, to: complement.to };
+	if (!isNounPhrase(classes.slice(means.from, means.to)) || !isClear(sentence, means) || !isClear(sentence, purpose))
+		return null;
+	if (purpose.to - purpose.from < 3 || purpose.to - purpose.from > 12) return null;
+	const question = `What ${asking(context)} ${wording.words(purpose)}`;
+	return build(context, question, means, 'method', 'mechanism', 0.78, 'used-for');
 }
 
 /** “approved dalfampridine to improve walking”: what was approved, for that. */

@@ -28,7 +28,7 @@ export function comparisonQuestions(context: Context): Asked[] {
 		return [compared(context, ask, { from: complement.from, to: place }, { from: than, to: complement.to }, where)];
 	}
 	const comparing = classes.slice(before.from, before.to);
-	if (verb.voice === 'active' && /^A+$|^A*J$/.test(comparing) && nounPhraseEnd(classes, after.from) !== null) {
+	if (verb.voice !== 'copula' && /^[AD]+$|^[AD]*J$/.test(comparing) && nounPhraseEnd(classes, after.from) !== null) {
 		const answer = spanOf(sentence, after);
 		return [
 			{

@@ -12,6 +12,7 @@ import { shareOfSubject, shareQuestions } from './share-questions';
 import { comparisonQuestions } from './comparison-questions';
 import { conditionQuestions, consequence } from './condition-questions';
 import { imperativeQuestions } from './instruction-questions';
+import { looselyNamed } from './loose-subjects';
 import { makingQuestions, whichQuestions } from './subject-questions';
 import { placeRelativeQuestions } from './relative-questions';
 import { roleQuestions } from './role-questions';
@@ -61,7 +62,9 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 		const subject =
 			clause.role === 'main' || clause.role === 'shared'
 				? named === null
-					? null
+					? first === undefined
+						? null
+						: looselyNamed(sentence, first.subject, wording)
 					: properlyNamed(sentence, first ?? clause, named, wording)
 				: references.nameLater(sentence, clause, named, (range) => wording.words(range));
 		if (subject === null) continue;

@@ -13,7 +13,7 @@ const UNIQUE =
 export function roleQuestions(context: Context): Asked[] {
 	const { clause } = context;
 	if (clause.verb.voice !== 'copula' || clause.matrix !== null || clause.verb.negated) return [];
-	return [uniqueRole(context), compared(context)].filter((each) => each !== null);
+	return [uniqueRole(context) ?? roleOf(context), compared(context)].filter((each) => each !== null);
 }
 
 /** The subject, where what it is said to be can be only one thing. */
@@ -52,6 +52,34 @@ function uniqueRole(context: Context): Asked | null {
 		slots: [slot('term', answer), slot('meaning', spanOf(sentence, role))],
 		worth: 0.75,
 		pattern: 'unique-role'
+	};
+}
+
+const ROLES =
+	/^(result|results|product|products|precursor|precursors|source|sources|cause|causes|basis|derivative|derivatives|metabolite|metabolites|target|targets|site|antagonist|antagonists|agonist|agonists|inhibitor|inhibitors|blocker|blockers|consequence|sign|marker|measure|reservoir|vector|host|symptom|complication|side|founder|author|inventor|discoverer|capital)$/;
+
+/** “Depolarizing potentials are often the result of ions entering the cell” → what they are the result of. */
+function roleOf(context: Context): Asked | null {
+	const { sentence, clause, subject, wording } = context;
+	const { tokens, classes } = sentence;
+	const { complement, verb } = clause;
+	const match = /^A?D[JN]*NO/.exec(classes.slice(complement.from, complement.to));
+	if (match === null || clause.broken) return null;
+	const of = complement.from + match[0].length - 1;
+	const head = tokens[of - 1]?.lower ?? '';
+	const whole = { from: of + 1, to: complement.to };
+	if (!ROLES.test(head) || !/^(the|an?)$/.test(tokens[of - 2]?.lower ?? '') || pointsElsewhere(sentence, whole))
+		return null;
+	if (nounPhraseEnd(classes, whole.from) === null) return null;
+	const answer = spanOf(sentence, whole);
+	const said = wording.words({ from: complement.from, to: of + 1 });
+	return {
+		question: fronted(context, `What ${wording.inverted(verb, subject.text, subject.plural)} ${said}?`),
+		answer,
+		type: 'mechanism',
+		slots: [slot('agent', spanOf(sentence, clause.subject)), slot('object', answer)],
+		worth: 0.7,
+		pattern: 'role-of'
 	};
 }
 

@@ -50,7 +50,7 @@ export function slotQuestions(context: Context): Asked[] {
 			card(context, `Where ${asking(context)}${how}?`, { from: at, to: complement.to }, 'site', 'slot-where', 0.62)
 		];
 	if (
-		verb.voice === 'passive' ||
+		(verb.voice === 'passive' && (adverbs === '' || !/^(into|from|to)$/.test(preposition))) ||
 		(preposition === 'with' && /^(occur|die|appear|begin)$/.test(verb.lemma)) ||
 		!STRANDED.test(preposition) ||
 		PERSONS.test(head.lower)

@@ -58,21 +58,32 @@ export function clauseFrom(
 		if (isParticiple(tokens, classes, verb, sentenceEnd)) continue;
 		const inner = innerClause(tokens, classes, subject.core, verb, sentenceEnd, front);
 		if (inner !== null) return inner;
-		const complement = { from: verb.end, to: complementEnd(tokens, classes, verb.end, sentenceEnd) };
-		const broken = breaksList(classes, complement.to, sentenceEnd);
-		return {
-			role: 'main',
-			front,
-			matrix: null,
-			subject: subject.core,
-			aside: subject.aside,
-			verb,
-			complement,
-			broken,
-			sentenceEnd
-		};
+		return clauseWith(tokens, classes, subject, asCopula(tokens, subject.core, verb), sentenceEnd, front);
 	}
 	return null;
+}
+
+function clauseWith(
+	tokens: readonly Token[],
+	classes: string,
+	{ core, aside }: { readonly core: Range; readonly aside: Range | null },
+	verb: VerbGroup,
+	sentenceEnd: number,
+	front: Range | null
+): Clause {
+	const complement = { from: verb.end, to: complementEnd(tokens, classes, verb.end, sentenceEnd) };
+	const broken = breaksList(classes, complement.to, sentenceEnd);
+	return { role: 'main', front, matrix: null, subject: core, aside, verb, complement, broken, sentenceEnd };
+}
+
+/** “The usual cause is bleeding”: what a cause or an aim is, not what it is doing. */
+function asCopula(tokens: readonly Token[], subject: Range, verb: VerbGroup): VerbGroup {
+	const head = tokens[headOf(tokens, subject)]?.lower ?? '';
+	const be = verb.auxiliary;
+	if (be === null || tokens[verb.main]?.class !== 'G' || tokens[be]?.class !== 'B') return verb;
+	if (!/^(cause|aim|goal|method|treatment|sign|symptom|step|way|purpose|role|function|risk|strategy|key)s?$/.test(head))
+		return verb;
+	return { ...verb, end: be + 1, main: be, lemma: 'be', voice: 'copula' };
 }
 
 /** “patients treated with …” has a participle where “the doctor treated …” has a verb. */

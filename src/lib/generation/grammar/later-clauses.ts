@@ -45,6 +45,8 @@ function sharedAt(tokens: readonly Token[], classes: string, first: Clause, last
 	if (verb === null) return null;
 	const whole = withAuxiliaryOf(last.verb, verb, tokens);
 	if (whole === null || (verb === whole && !agrees(tokens, last.subject, verb))) return null;
+	// “may test blood to confirm A or determine B”: the infinitive goes on, not the clause.
+	if (whole !== verb && /TA*0/.test(classes.slice(last.complement.from, last.complement.to))) return null;
 	const complement = { from: verb.end, to: complementEnd(tokens, classes, verb.end, first.sentenceEnd) };
 	const broken = breaksList(classes, complement.to, first.sentenceEnd);
 	const role = last.role === 'own' ? 'own' : 'shared';
@@ -76,9 +78,10 @@ function ownAt(
 	if (classes.charAt(at) === 'C' && classes.charAt(at - 1) !== ',' && last.complement.to !== at) return null;
 	let begin = at + 1;
 	while (
-		/^(however|therefore|thus|moreover|furthermore|consequently|hence|instead|otherwise|in|addition|contrast|then|also|,)$/.test(
+		/^(however|therefore|thus|moreover|furthermore|consequently|hence|instead|otherwise|addition|contrast|then|also|,)$/.test(
 			tokens[begin]?.lower ?? ''
-		)
+		) ||
+		(tokens[begin]?.lower === 'in' && /^(addition|contrast)$/.test(tokens[begin + 1]?.lower ?? ''))
 	)
 		begin++;
 	const found = clauseAt(tokens, classes, begin, sentenceEnd);

@@ -239,8 +239,10 @@ function verbOrNoun(
 	if (forms.has('ing')) return NOUNS.has(lower) && !'B'.includes(before) ? 'N' : 'G';
 	if ((forms.has('past') || forms.has('participle')) && !forms.has('base')) return 'E';
 	const third = forms.has('third');
-	let verb = third ? '3' : forms.has('base') ? '0' : 'E';
-	if (!third && forms.has('participle') && (before === 'B' || before === 'H')) verb = 'E';
+	const verb = third ? '3' : forms.has('base') ? '0' : 'E';
+	const auxiliary = before === 'A' ? (all[i - 2]?.class ?? '.') : before;
+	const isParticiple = !third && forms.has('participle') && 'BH'.includes(auxiliary);
+	if (isParticiple && (before !== 'A' || next?.lower === 'by')) return 'E';
 	if (before === 'T' || before === 'M' || before === 'K') return third ? 'N' : verb;
 	if ('AX'.includes(before) && 'TMK'.includes(all[i - 2]?.class ?? '.')) return verb;
 	if ("DJOP'".includes(before) || (before === 'Q' && third)) return 'N';
@@ -250,6 +252,7 @@ function verbOrNoun(
 	if (PURE.has(lemma) && 'N)A'.includes(before)) return verb;
 	if (third && before === ',' && !NOUNS.has(lower) && follows !== 'O' && !'.,;:)C'.includes(follows)) return verb;
 	if (follows === 'O' || 'BMHK'.includes(follows)) return 'N';
+	if (before === 'C' && /^(lead to|result in)$/.test(`${lemma} ${next?.lower ?? ''}`)) return verb;
 	if (third && before === 'C' && DEFINITELY_VERB_NEXT.includes(follows)) return verb;
 	if (lemma === 'cause' && third && before === 'N' && i === 1 && /(ed|ing)$/.test(next?.lower ?? '')) return verb;
 	if (
@@ -335,6 +338,7 @@ function settle(draft: Draft, all: readonly Draft[], i: number): void {
 	else if (lower === 'once' && /^(daily|weekly|monthly|yearly|a|per|every|or|in)$/.test(all[i + 1]?.lower ?? ''))
 		draft.class = 'A';
 	else if (lower === 'likely') draft.class = 'J';
+	else if (lower === 'long' && before === 'H' && next === 'E') draft.class = 'A';
 	else if (lower === 'known' && 'BA'.includes(before) && /^(as|for|to|by)$/.test(all[i + 1]?.lower ?? ''))
 		draft.class = 'E';
 	else if (lower === 'about' && next === 'Q') draft.class = 'A';
