@@ -213,6 +213,74 @@ test('an author’s files at an address reach a student, and so does the next ve
 	}
 });
 
+test('a deck is written into a folder, and what an older version left there is told', async ({
+	site,
+	profile: { page }
+}) => {
+	// A folder of the browser's own stands for one that a person would choose in its dialog.
+	await page.addInitScript(() =>
+		Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() })
+	);
+	const project = await acceptOnly(page, site, /flood last/);
+	await page.evaluate(async () => {
+		const root = await navigator.storage.getDirectory();
+		const deck = await root.getDirectoryHandle('tides', { create: true });
+		for (const name of ['old-topic.yaml', 'README.md']) {
+			const file = await (await deck.getFileHandle(name, { create: true })).createWritable();
+			await file.close();
+		}
+	});
+	await page.goto(`${project}/publish`);
+	await page.getByRole('button', { name: 'Into a folder' }).first().click();
+	await expect(page.getByRole('heading', { name: 'Version 1.0.0 is published' })).toBeVisible();
+	await expect(page.getByText('what this version has no more: old-topic.yaml.')).toBeVisible();
+	await page.getByRole('button', { name: 'Into a folder' }).last().click();
+	await expect(page.getByText('Done', { exact: true })).toHaveCount(2);
+	const names = await page.evaluate(async () => {
+		const root = await navigator.storage.getDirectory();
+		const found: string[] = [];
+		const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
+			for await (const [name, handle] of folder.entries()) {
+				if (handle.kind === 'file') found.push(path + name);
+				else await walk(handle as FileSystemDirectoryHandle, `${path}${name}/`);
+			}
+		};
+		await walk(root, '');
+		return found.sort();
+	});
+	expect(names).toEqual([
+		'feed.json',
+		expect.stringMatching(/^packs\/[0-9a-f]{64}\.json$/),
+		'tides/README.md',
+		'tides/cards.yaml',
+		'tides/deck.yaml',
+		'tides/documents/tides.md',
+		'tides/old-topic.yaml'
+	]);
+});
+
+test('what is wrong stands in the way, with a link to where it is mended', async ({ site, profile: { page } }) => {
+	const project = await acceptOnly(page, site, /flood last/);
+	// The sentence that the note rests on is struck out.
+	await page.goto(`${project}/documents/tides`);
+	await page
+		.getByRole('group', { name: 'Go through' })
+		.getByRole('button', { name: /Accepted$/ })
+		.click();
+	await expect(candidate(page)).toBeVisible();
+	await page.keyboard.press('d');
+	await expect(page.getByRole('button', { name: /^Undo: Left a paragraph out/ })).toBeEnabled();
+	await page.goto(`${project}/publish`);
+	const checks = page.getByRole('region', { name: 'Checks' });
+	await expect(checks).toContainText('to mend before publishing');
+	await expect(page.getByRole('button', { name: 'Put on my shelf' })).toBeDisabled();
+	await checks
+		.getByRole('link', { name: /flood last/ })
+		.first()
+		.click();
+	await expect(page).toHaveURL(/\/notes\?note=/);
+});
+
 test('a subscriber updates with history and own words kept, and back', async ({ site, host, profile: { page } }) => {
 	test.setTimeout(120_000);
 	const notes = plainNotes(3);

@@ -22,7 +22,7 @@ export async function chooseFolder(): Promise<FileSystemDirectoryHandle | null> 
 
 /**
  * Writes files into a folder, in the order given. What else is in it stays.
- * @returns files of the folder that are not among these, in the subfolders that these use: what an older version left
+ * @returns files beside these that have their endings and are not among them: what an older version may have left
  * @throws AppError `folder-failed`; the files before the one that failed are written then
  */
 export async function writeInto(
@@ -48,14 +48,18 @@ export async function writeInto(
 
 async function leftIn(folder: FileSystemDirectoryHandle, files: ReadonlyMap<string, unknown>): Promise<string[]> {
 	const left: string[] = [];
+	const kindOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1) + endingOf(path);
+	const kinds = new Set([...files.keys()].map(kindOf));
 	const places = new Set([...files.keys()].map((path) => path.split('/').slice(0, -1).join('/')));
 	for (const place of places) {
 		let handle = folder;
 		for (const name of place.split('/').filter((each) => each !== '')) handle = await handle.getDirectoryHandle(name);
 		for await (const [name, { kind }] of handle.entries()) {
 			const path = place === '' ? name : `${place}/${name}`;
-			if (kind === 'file' && !name.startsWith('.') && !files.has(path)) left.push(path);
+			if (kind === 'file' && kinds.has(kindOf(path)) && !files.has(path)) left.push(path);
 		}
 	}
 	return left.sort();
 }
+
+const endingOf = (path: string): string => /\.[^./]*$/.exec(path)?.[0] ?? '';
