@@ -30,6 +30,7 @@ export function basicCandidate(
 	if (lead.source !== null && quotes.every(({ start }) => start !== lead.source?.start)) quotes.push(lead.source);
 	const full = inFull(sentence, asked.answer);
 	const answer = full ?? text.slice(asked.answer.start, asked.answer.end);
+	const question = byWhen(asked.question, answer);
 	const note: BasicNote = {
 		kind: 'basic',
 		id: idOf(asked.pattern, asked.answer, sentence, document),
@@ -51,6 +52,10 @@ export function basicCandidate(
 		pattern: asked.pattern
 	};
 }
+
+/** “When had Japan …? – By 1980” asks for a time by which: “By when had Japan …?” */
+const byWhen = (question: string, answer: string): string =>
+	/^by (?:the end of |[a-z]+ )?\d/i.test(answer) ? question.replace(/^When\b/, 'By when') : question;
 
 /** “the catalyst” as an answer says less than “the iron catalyst”: what it stands for, if it is nothing but that. */
 function inFull(sentence: Sentence, answer: Span): string | null {

@@ -1,7 +1,8 @@
 import type { Span } from '../../domain/text/sentences';
 import { isCommonNoun } from '../claims/common-nouns';
 import type { DocumentSubject } from '../claims/document-subject';
-import type { Sentence } from '../grammar/sentence';
+import { headOf } from '../grammar/clause';
+import { spanOf, type Sentence } from '../grammar/sentence';
 import type { Profile } from '../profile';
 import type { Found } from './questions';
 import { SMALL_WORDS, stemsOf } from './quality';
@@ -19,6 +20,9 @@ const NOTHING: Lead = { words: '', source: null };
 /** Heads of phrases that always belong to something else, however they are narrowed. */
 const OWNED =
 	/^(?:rates?|levels?|amounts?|numbers?|values?|changes?|effects?|results?|reactions?|symptoms?|signs?|risks?|doses?|cases?|patients?|people|concentrations?|increases?|decreases?|tests?|differences?)$/;
+/** “the adrenal gland”, “the renal artery”: there is one such thing. */
+const OF_BODY =
+	/^(?:glands?|arter(?:y|ies)|veins?|nerves?|muscles?|receptors?|channels?|ducts?|lobes?|cortex|bones?|valves?|tubules?)$/;
 /** Questions that a label answers for its product alone, whatever else they name. */
 const OF_PRODUCT =
 	/^(?:instruction|what-if|in-whom|time-condition|time-time|to-do|quantity|comparison|share|time-(?:onset|duration))/;
@@ -58,7 +62,14 @@ export class DocumentContext {
 		if (this.#profile === 'abstract' || names) return NOTHING;
 		if (asked.type === 'definition' && /^What (?:is|are) (?!the\b)/.test(asked.question)) return NOTHING;
 		if (!this.#isDocument || this.#stands(asked, sentence)) return NOTHING;
-		return this.#lead(asked, sentence);
+		// “the glomerular filtration rate” answers for itself what “the volume of fluid” is of.
+		if (
+			asked.pattern === 'unique-role' &&
+			this.#specificNouns(answer, sentence).length > 0 &&
+			/\bof\b/.test(asked.question)
+		)
+			return NOTHING;
+		return isUnowned(asked, sentence) ? null : this.#lead(asked, sentence);
 	}
 
 	/** Whether a sentence says by itself what it is about, for a cloze. */
@@ -68,7 +79,10 @@ export class DocumentContext {
 		if (this.#namesTopic(words)) return true;
 		if (this.#profile === 'label') return false;
 		if (!this.#isDocument) return true;
-		return this.#specificNouns(words, sentence).length > 0;
+		const subject = sentence.clauses[0]?.subject;
+		if (subject === undefined) return false;
+		const said = spanOf(sentence, subject);
+		return this.#specificNouns(text.slice(said.start, said.end), sentence).length > 0;
 	}
 
 	#namesTopic(words: string): boolean {
@@ -79,7 +93,7 @@ export class DocumentContext {
 		if (about === null) return false;
 		if (this.#subject.short !== null && new RegExp(`\\b${this.#subject.short}s?\\b`).test(words)) return true;
 		const said = new Set(stemsOf(words).filter((stem) => this.#topicStems.has(stem)));
-		return said.size >= Math.min(2, this.#topicStems.size) || [...said].some((stem) => !isCommonNoun(stem));
+		return said.size >= Math.ceil(this.#topicStems.size / 2) || [...said].some((stem) => !isCommonNoun(stem));
 	}
 
 	#ofProduct(asked: Found): Lead | null {
@@ -108,6 +122,8 @@ export class DocumentContext {
 			if (token.class !== 'N' || !holdsWord(lower, token.lower)) continue;
 			if (!isCommonNoun(token.lower) && token.lower.length > 2 && !isLabelOfTime(token.lower)) found.push(token.text);
 			else if (this.#terms.has(stemsOf(token.lower).join(' '))) found.push(token.text);
+			if (OF_BODY.test(token.lower) && /(?:al|ic|ary|ar|oid|ine)$/.test(tokens[i - 1]?.lower ?? ''))
+				found.push(token.text);
 			const before = tokens[i - 1];
 			if (before === undefined || !'NJEG'.includes(before.class) || OWNED.test(token.lower)) continue;
 			const phrase = `${before.lower} ${token.lower}`;
@@ -132,10 +148,20 @@ export class DocumentContext {
 		if (kind === 'place') return { words: `In ${about}, `, source: from };
 		if (kind === 'drug') return { words: `With ${about}, `, source: from };
 		if (asked.pattern.startsWith('time-date')) return { words: `In the history of ${about}, `, source: from };
-		if (/^the /.test(about) || kind === 'process') return { words: `In ${about}, `, source: from };
-		return { words: `In the case of ${about}, `, source: from };
+		return { words: `In ${about}, `, source: from };
 	}
 }
+
+/** “growth rates”, “the figures”, “a single dose”: of what, no topic of a whole document can say. */
+function isUnowned({ clause, subject }: Found, { tokens }: Sentence): boolean {
+	if (clause === null || subject === null || subject.from !== null) return false;
+	const head = tokens[headOf(tokens, clause.subject)];
+	const hasOf = tokens.slice(clause.subject.from, clause.subject.to).some(({ lower }) => lower === 'of');
+	return head !== undefined && !hasOf && UNOWNED.test(head.lower);
+}
+
+const UNOWNED =
+	/^(?:rates?|levels?|amounts?|numbers?|figures?|values?|changes?|effects?|results?|doses?|cases?|concentrations?|increases?|decreases?|differences?|measures?|strateg(?:y|ies)|tests?|stocks?|steps?|options?|limbs?|parts?|groups?|factors?|conditions?|substances?|tips?)$/;
 
 const holds = (text: string, word: string): boolean => text.toLowerCase().includes(word.toLowerCase());
 

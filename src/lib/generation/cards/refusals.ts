@@ -61,6 +61,18 @@ const RULES: readonly (readonly [string, (card: Card) => boolean])[] = [
 			asked.pattern === 'what-if' &&
 			/^(?:\S+ ){1,5}?(?:begins?|occurs?|(?:is|are) (?:called|known|referred)|may help|is advised)\b/i.test(answer)
 	],
+	[
+		'is known to everyone',
+		({ asked, question }) =>
+			/\b(?:physicians?|doctors?|researchers|scientists|health ?care providers?|clinicians?) (?:diagnose|perform|study|know|believe|hope)\b/i.test(
+				question
+			) ||
+			/\bwould (?:hot|cold) water\b/i.test(question) ||
+			/\b(?:hold|held) a (?:conference|meeting|hearing)\b|\bsupported research\b|\bdoes the \p{Lu}{3,} support\b/u.test(
+				question
+			) ||
+			(asked.pattern === 'subject' && /^what uses\b/i.test(question))
+	],
 	['goes on after its answer', goesOn],
 	['is cut before a verb', holdsSecondVerb],
 	[
