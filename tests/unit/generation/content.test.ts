@@ -163,3 +163,15 @@ describe('canonical text', () => {
 		expect(blocks.map((block) => block.kind)).toEqual(['heading', 'paragraph', 'item', 'item']);
 	});
 });
+
+it('keeps passages of scripts without spaces between words', () => {
+	const chinese = judged(
+		'心脏将血液泵送到全身。肾脏过滤血液并去除尿素。',
+		'肺吸收氧气，肝脏储存糖原。',
+		'肝脏',
+		PROSE[0] ?? ''
+	);
+	expect(chinese.reason('心脏')).toBe('kept');
+	expect(chinese.reason('肺吸收')).toBe('kept');
+	expect(chinese.blocks.map(({ drop }) => drop === null)).toEqual([true, true, false, true]);
+});

@@ -14,13 +14,18 @@ export interface PageLine {
 export const pageLines = (text: string, blocks: readonly Block[]): PageLine[] =>
 	blocks.map((block) => {
 		const words = text.slice(block.start, block.end);
-		return { block, text: words, words: words.split(/\s+/), squeezed: squeeze(words) };
+		return { block, text: words, words: wordsIn(words), squeezed: squeeze(words) };
 	});
+
+/** Two letters of a script that is written without spaces count for a word, else a passage of it would be one. */
+const UNSPACED =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2}/gu;
+const wordsIn = (text: string): string[] => text.replace(UNSPACED, '$& ').split(/\s+/);
 
 const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Ends like a sentence; the mark of a note may follow. */
-export const hasStop = (text: string): boolean => /[.!?]["”’)\]]*(\s*\d{1,3})?$/.test(text);
+export const hasStop = (text: string): boolean => /[.!?。！？؟۔।]["”’)\]」』]*(\s*\d{1,3})?$/u.test(text);
 
 /** Share of the words that begin with a capital. */
 export const titleShare = (words: readonly string[]): number =>
