@@ -136,7 +136,7 @@ function propose(
 		if (seen.has(words)) continue;
 		seen.add(words);
 		if (statement.passedOver !== null) continue;
-		const study = studyContext(profile, title, sentence);
+		const study = studyContext(profile, title, casing, sentence);
 		if (study === null) continue;
 		const answers: Span[] = [];
 		for (const each of asked) {
@@ -152,7 +152,8 @@ function propose(
 			answers.push(each.answer);
 		}
 		const hole = profile !== 'abstract' && context.standsAlone(sentence) ? holeIn(sentence, answers) : null;
-		if (hole !== null) {
+		const hides = hole === null ? '' : text.slice(hole.answer.start, hole.answer.end);
+		if (hole !== null && !holds(about ?? '', hides)) {
 			const candidate = clozeCandidate(hole, sentence, round(hole.worth * preference(words, options)), place);
 			if (!isBarred(candidate, options)) found.push(candidate);
 		}

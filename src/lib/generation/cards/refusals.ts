@@ -27,6 +27,19 @@ const PROMISE =
 	/\b(?:cornerstone|breakthrough|paradigm|revolution\w*|game[- ]changer|glimmer|beacon|promise|inquir(?:y|ies)|new era|possibilities|strategic review|powerful alternative|therapeutic pathway)\b/i;
 
 const RULES: readonly (readonly [string, (card: Card) => boolean])[] = [
+	[
+		'is a change of nothing',
+		({ question }) =>
+			/\b(?:do|does|did|can|may|might|will|could|are|is|was|were) (?:the )?(?:small|large|slight|great|further|more|major|minor) (?:changes?|differences?|effects?|increases?|decreases?|amounts?)\b(?! of| in)/i.test(
+				question
+			)
+	],
+	[
+		'is a definition turned about',
+		({ asked, question }) =>
+			asked.pattern.startsWith('time') &&
+			/\b(?:is|are) \S+(?: \S+){0,3} an? [\p{L} -]+ (?:that|which) \p{L}+\?$/u.test(question)
+	],
 	['announces a list', ({ question }) => ANNOUNCES.test(question)],
 	['belongs to something unnamed', ({ question }) => UNNAMED.test(question)],
 	['a measure is no term', ({ question }) => MEASURE.test(question)],

@@ -1,11 +1,21 @@
 import type { Span } from '../../domain/text/sentences';
 import { headOf, isPluralPhrase, type Clause, type Range } from '../grammar/clause';
-import { unitEnd } from '../grammar/phrase-patterns';
-import { spanOf, type Sentence } from '../grammar/sentence';
+import type { Sentence } from '../grammar/sentence';
 import type { Token } from '../words/tokens';
 import { isPerson } from './persons';
 import { pointsElsewhere, pointsOutside } from './pointing';
-import { EMPTY_SUBJECTS, isPointing } from './vague-nouns';
+import { SpokenPhrases } from './spoken-phrases';
+import {
+	isBare,
+	isEmptySubject,
+	isThing,
+	isVagueQuality,
+	KIND_OF,
+	lastWord,
+	PERSON,
+	subjectOfFront
+} from './subject-phrases';
+import { isPointing } from './vague-nouns';
 
 /** What a subject is called on a card, and what it was taken from if the sentence itself only points. */
 export interface Named {
@@ -38,13 +48,16 @@ export class References {
 	#previous: Mention | null = null;
 	/** The subject of the line that introduced the last list. */
 	#above: Mention | null = null;
-	/** The phrases of the sentence just before that say more than a bare noun. */
-	#phrases: readonly Mention[] = [];
+	/** The phrases of the sentences just before that say more than a bare noun. */
+	readonly #phrases = new SpokenPhrases();
 	/** “a surgical procedure” said of deep brain stimulation: procedure → deep brain stimulation. */
 	readonly #kinds = new Map<string, Mention | 'several'>();
 	/** A bare phrase that stood where a sentence stands: “Subacute thyroiditis.” */
 	#title: Mention | null = null;
 	readonly #subject: Topic | null;
+	/** Where the document’s subject was last what a sentence was about. */
+	#topical: (Mention & { readonly at: number }) | null = null;
+	#count = 0;
 
 	/** @param subject what the document is about, if that is known */
 	constructor(subject: Topic | null) {
@@ -127,6 +140,10 @@ export class References {
 			return (opening === 'they') === (first.plural === true) ? first : null;
 		}
 		if (tokens[subject.from]?.class === 'I') return null;
+		if (/^(its|their)$/.test(opening) && first !== null) {
+			const isOwner = !PERSON.test(first.text) && (opening === 'their') === (first.plural === true);
+			return isOwner ? this.#possessed(sentence, subject, words, first) : null;
+		}
 		return this.name(sentence, subject, words);
 	}
 
@@ -139,6 +156,7 @@ export class References {
 	remember(sentence: Sentence, named: Named | null): void {
 		const clause = sentence.clauses[0];
 		const { statement, tokens, classes, text } = sentence;
+		this.#count++;
 		const defined =
 			clause?.verb.voice === 'copula'
 				? headOf(tokens, clause.complement)
@@ -146,7 +164,7 @@ export class References {
 					? headOf(tokens, clause.aside)
 					: null;
 		this.#forgetKinds(sentence, named === null ? null : defined);
-		this.#phrases = this.#phrasesOf(sentence);
+		this.#phrases.remember(sentence);
 		if (clause === undefined) {
 			this.#previous = null;
 			const bare = classes.replace(/\.$/, '');
@@ -164,12 +182,13 @@ export class References {
 			return;
 		}
 		if (named === null) {
-			this.#previous = null;
+			this.#previous = this.#counted(sentence, clause);
 			return;
 		}
 		const head = tokens[headOf(tokens, clause.subject)]?.lower ?? '';
 		const mention = this.#mention(sentence, named, head);
 		this.#previous = mention;
+		if (named.text === this.#subject?.name) this.#topical = { ...mention, at: this.#count };
 		if (/(?:by|through|mechanisms|ways|effects|actions|including):$/.test(text.slice(statement.start, statement.end)))
 			this.#above = clause.verb.negated || clause.verb.auxiliary !== null ? null : mention;
 		if (clause.verb.voice === 'copula' && !clause.verb.negated && tokens[clause.verb.main]?.class === 'B') {
@@ -181,6 +200,17 @@ export class References {
 			const kind = tokens[headOf(tokens, clause.aside)];
 			if (kind?.class === 'N') this.#addKind(kind.lower, mention);
 		}
+	}
+
+	/** “The remaining 15 % are juxtamedullary nephrons”: the next sentence is about these. */
+	#counted(sentence: Sentence, { verb, complement, subject }: Clause): Mention | null {
+		const { tokens, classes, text } = sentence;
+		if (verb.voice !== 'copula' || verb.negated || !/Q/.test(classes.slice(subject.from, subject.to))) return null;
+		if (!/^[JN]{1,3}$/.test(classes.slice(complement.from, complement.to))) return null;
+		const head = tokens[complement.to - 1];
+		if (head?.class !== 'N' || !head.plural) return null;
+		const words = text.slice(tokens[complement.from]?.start ?? 0, head.end);
+		return this.#mention(sentence, { text: words, plural: true, from: null }, head.lower);
 	}
 
 	/** Another one of the kind was spoken of, so that “the procedure” is no longer clear. */
@@ -211,31 +241,13 @@ export class References {
 		return { ...named, head, block: statement.block, sentence: span, from: named.from ?? span, person };
 	}
 
-	#phrasesOf(sentence: Sentence): Mention[] {
-		const { tokens, classes, text } = sentence;
-		const found: Mention[] = [];
-		for (let at = 0; at < tokens.length; at++) {
-			if (!'DJNQ'.includes(classes.charAt(at))) continue;
-			const end = unitEnd(classes, at);
-			const head = tokens[(end ?? 0) - 1];
-			if (end === null || head?.class !== 'N') continue;
-			const from = 'DQ'.includes(classes.charAt(at)) ? at + 1 : at;
-			if (end - from >= 2 && !pointsOutside(sentence, { from: at, to: end })) {
-				const words = text.slice(tokens[from]?.start ?? 0, head.end);
-				const name = head.plural || !/^(the|an?)$/.test(tokens[at]?.lower ?? '') ? words : `the ${words}`;
-				found.push(this.#mention(sentence, { text: name, plural: head.plural, from: null }, head.lower));
-			}
-			at = end - 1;
-		}
-		return found;
-	}
-
 	#pronoun(sentence: Sentence, word: string): Named | null {
 		const { statement, clauses, tokens } = sentence;
 		const front = clauses[0]?.front ?? null;
 		const within = front === null ? null : subjectOfFront(sentence, front, word);
 		if (within !== null) return within;
-		const previous = this.#previous;
+		if (word === 'it' && isPleonastic(sentence)) return null;
+		const previous = this.#previous ?? this.#lastOfTopic(statement.block, word);
 		if (previous?.block !== statement.block) return null;
 		const isRival = (each: Token): boolean => isThing(each) && each.plural === (word === 'they' || word === 'their');
 		if (front !== null && tokens.slice(front.from, front.to).some(isRival)) return null;
@@ -246,15 +258,31 @@ export class References {
 		return null;
 	}
 
+	/** The document’s one drug or disease, if a sentence of the paragraph shortly before was about it. */
+	#lastOfTopic(block: number, word: string): Mention | null {
+		const last = this.#topical;
+		return word === 'it' && last !== null && last.block === block && this.#count - last.at <= 3 ? last : null;
+	}
+
 	/** “Its onset is rapid”: the onset of what was spoken of. */
-	#possessed(sentence: Sentence, subject: Range, words: (range: Range) => string): Named | null {
+	#possessed(
+		sentence: Sentence,
+		subject: Range,
+		words: (range: Range) => string,
+		known: Named | null = null
+	): Named | null {
 		const { tokens, classes } = sentence;
-		const owner = this.#pronoun(sentence, POSSESSOR[tokens[subject.from]?.lower ?? ''] ?? '');
+		const owner = known ?? this.#pronoun(sentence, POSSESSOR[tokens[subject.from]?.lower ?? ''] ?? '');
 		const rest = { from: subject.from + 1, to: subject.to };
-		if (owner === null || pointsElsewhere(sentence, rest) || !/^[JNQ]{1,3}$/.test(classes.slice(rest.from, rest.to)))
+		if (owner === null || pointsElsewhere(sentence, rest) || !OWNED.test(classes.slice(rest.from, rest.to)))
 			return null;
 		const of = owner.text.replace(/^The /, 'the ');
-		return { text: `the ${words(rest)} of ${of}`, plural: isPluralPhrase(tokens, subject), from: owner.from };
+		const [, thing, after] = /^(.+?)( (?:on|in|for|with|to|as|between|among) .+)?$/.exec(words(rest)) ?? [];
+		return {
+			text: `the ${thing ?? words(rest)} of ${of}${after ?? ''}`,
+			plural: isPluralPhrase(tokens, subject),
+			from: owner.from
+		};
 	}
 
 	/** “This receptor”, “the procedure”: the subject just before with the same noun, or the one thing that is one. */
@@ -266,13 +294,13 @@ export class References {
 		if (head === undefined || first === 'those' || first === 'that') return null;
 		if (subject.to - subject.from !== 2) return null;
 		const previous = this.#previous?.block === statement.block ? this.#previous : null;
-		const same = this.#sameNoun(head.lower, statement.block);
-		if (head.plural) return first === 'these' ? (same ?? this.#group(head.lower, previous)) : null;
+		const same = this.#phrases.named(head, first, statement.block);
+		if (head.plural) return same ?? (first === 'these' ? this.#group(head.lower, previous) : null);
 		if (first === 'these') return null;
 		const title = this.#title;
 		if (
 			title?.block === statement.block &&
-			first === 'this' &&
+			(first === 'this' || /^(condition|disease|disorder)$/.test(head.lower)) &&
 			/^(condition|type|disease|disorder|test|drug|form|kind|method|process|stage|treatment)$/.test(head.lower)
 		) {
 			return { ...title, text: title.head === head.lower ? `the ${title.text}` : title.text };
@@ -281,18 +309,11 @@ export class References {
 			return previous;
 		if (this.#subject?.kinds.test(head.lower) === true)
 			return { text: this.#subject.name, plural: false, from: this.#subject.from };
-		if (first === 'this' && same !== null) return same;
+		if (same !== null) return same;
 		const kind = this.#kinds.get(head.lower);
 		if (kind !== undefined && kind !== 'several') return kind;
 		if (first !== 'this' || previous === null || previous.plural === true || previous.person) return null;
 		return KIND_OF.some(([noun, like]) => noun.test(head.lower) && like.test(previous.head)) ? previous : null;
-	}
-
-	/** A phrase of the sentence just before with the same noun and something that narrows it. */
-	#sameNoun(noun: string, block: number): Named | null {
-		const found = this.#phrases.filter((each) => each.block === block && each.head === noun);
-		const texts = new Set(found.map(({ text }) => text));
-		return texts.size === 1 ? (found[0] ?? null) : null;
 	}
 
 	/** “These drugs” after “Statins …”. */
@@ -306,84 +327,26 @@ export class References {
 	}
 }
 
-/** “While ketamine offers promise, it carries risks”: the subject of the clause that stands before. */
-function subjectOfFront(sentence: Sentence, front: Range, word: string): Named | null {
-	const { tokens, classes, text } = sentence;
-	if (classes.charAt(front.from) !== 'S' || (word !== 'it' && word !== 'they')) return null;
-	const end = unitEnd(classes, front.from + 1);
-	if (end === null || end >= front.to || !/^A*[BMHK30E]/.test(classes.slice(end))) return null;
-	const range = { from: front.from + 1, to: end };
-	const plural = isPluralPhrase(tokens, range);
-	if (plural !== (word === 'they') || pointsOutside(sentence, range)) return null;
-	const first = tokens[range.from];
-	if (/^(the|an?|some|many|no|each)$/.test(first?.lower ?? '')) return null;
-	return { text: text.slice(first?.start ?? 0, tokens[end - 1]?.end ?? 0), plural, from: null };
-}
+/** What may follow “its”: a noun with qualities, and one phrase after it. */
+const OWNED = /^[JNQ]{1,3}(?:[PT][DJNQ]{1,4})?$/;
 
 const POSSESSOR: Readonly<Record<string, string>> = { its: 'it', their: 'they', his: 'he', her: 'she' };
 
-/** Kinds of things, and nouns that are of the kind by their form. */
-const KIND_OF: readonly (readonly [RegExp, RegExp])[] = [
-	[
-		/^(disease|disorder|condition|illness|infection|syndrome)$/,
-		/(disease|disorder|syndrome|infection|itis|osis|iasis|emia|aemia|pathy|oma|algia|plegia|fever|cancer|leukemia|depression|anxiety|migraine|stroke|failure|deficiency|diabetes)$/
-	],
-	[/^(process|reaction|phenomenon|event)$/, /(tion|sis|ing|ment|ism|lysis|pause|feedback)$/],
-	[
-		/^(procedure|operation|technique|method|test|therapy|treatment)$/,
-		/(tomy|scopy|plasty|graphy|therapy|stimulation|surgery|scan|test|imaging|transplant|transplantation|biopsy|dialysis)$/
-	],
-	[
-		/^(drug|medication|medicine|agent|compound|substance|antibiotic|hormone)$/,
-		/(ine|ol|il|am|in|one|ide|ate|mab|nib|ium|acid|vir|an|ene|hormone)$/
-	]
-];
-
-const isThing = ({ class: letter, lower, text }: Token): boolean =>
-	letter === 'N' &&
-	!/^(addition|fact|general|contrast|particular|time|times|century|year|years|month|months|day|days|hours?|minutes?|weeks?|rule|result|end|beginning|first|case|cases|practice|theory|adults|children|people|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
-		lower
-	) &&
-	!/^\d/.test(text);
-
-const PERSON = /^(patient|person|man|woman|child|researcher|doctor|physician|author|scientist|nurse|he|she)s?$/;
-
-const lastWord = (text: string): string => /[\p{L}-]+$/u.exec(text)?.[0].toLowerCase() ?? '';
-
-/** Article and noun, with nothing that says which. */
-function isBare({ tokens, classes }: Sentence, { from, to }: Range): boolean {
-	return (
-		/^DQ?N$/.test(classes.slice(from, to)) ||
-		(to - from === 3 && /^(two|three|four|first|second|other|main|only|same)$/.test(tokens[from + 1]?.lower ?? ''))
-	);
-}
-
-/** “the full effect”: a pointing noun with nothing but a quality. */
-function isVagueQuality({ tokens, classes }: Sentence, { from, to }: Range): boolean {
-	const head = tokens[to - 1];
-	return (
-		/^D[JE]N$/.test(classes.slice(from, to)) &&
-		head !== undefined &&
-		isPointing(head.lower) &&
-		!/(al|ic|ary|ive|ous)$/.test(tokens[from + 1]?.lower ?? '')
-	);
-}
-
-function isEmptySubject(sentence: Sentence, range: Range): boolean {
-	const { tokens, classes } = sentence;
-	const head = tokens[headOf(tokens, range)];
-	if (head === undefined) return true;
-	const letters = classes.slice(range.from, range.to);
-	if (/^(information|advice|details)$/.test(head.lower)) return true;
+/** “It is difficult to …”, “it seems that …”: stands for nothing. */
+function isPleonastic({ clauses, tokens, classes }: Sentence): boolean {
+	const clause = clauses[0];
+	if (clause === undefined) return false;
+	const { verb, complement } = clause;
+	const after = classes.slice(verb.end, complement.to + 1);
+	if (verb.voice === 'copula' && /^A*J[^N,]{0,6}T/.test(after)) return true;
 	if (
-		/^(use|administration|exposure|intake|consumption|injection|infusion|sale|removal|onset|presence|absence)$/.test(
-			head.lower
-		) &&
-		!/O/.test(letters) &&
-		!/N.*N/.test(letters)
+		verb.voice === 'copula' &&
+		/^A*[JE]/.test(after) &&
+		tokens.slice(verb.end, complement.to + 1).some(({ lower }) => lower === 'that')
 	)
 		return true;
-	if (EMPTY_SUBJECTS.has(head.lower)) return /^[DQ]*[N]?$|^D?[AQ]?[JE]?N$|^I$/.test(letters) || !/[OPR]/.test(letters);
-	if (/^(many|some|several|most|few)$/.test(tokens[range.from]?.lower ?? '') && isPointing(head.lower)) return true;
-	return spanOf(sentence, range).end - spanOf(sentence, range).start > 110;
+	return (
+		/^(?:seem|appear|feel|suggest|turn|follow|mean|take|matter|happen)$/.test(verb.lemma) &&
+		!/^[DJNQ]*N/.test(after.replace(/^A/, ''))
+	);
 }
