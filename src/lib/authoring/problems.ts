@@ -1,4 +1,5 @@
 import { lint } from '../deck-format/lint/lint-draft';
+import { LINTS } from '../deck-format/lint/lints';
 import { parsePack } from '../deck-format/parse-pack';
 import type { Place, Problem } from '../deck-format/problem';
 import type { Pack } from '../domain/pack';
@@ -14,6 +15,10 @@ export interface ProjectProblem {
 	readonly severity: 'error' | 'warning';
 	/** Plain sentence: what is wrong and what to do next. */
 	readonly message: string;
+	/** A lint's, which may be set aside for one note with a reason; what the pack's own form demands holds for every note. */
+	readonly waivable: boolean;
+	/** The words it concerns, where a way to mend it needs them: the letters of an acronym. */
+	readonly words: string | null;
 	/** Id of the note it concerns; null if it concerns the deck or a document. */
 	readonly note: string | null;
 	/** Path of the field within the note (`front`, `steps/2`) or within the deck (`title`); null if it concerns the whole. */
@@ -61,10 +66,11 @@ function formProblems(pack: Pack, faults: readonly ProjectProblem[]): ProjectPro
 			list === undefined ? null : ((list === 'notes' ? pack.notes : pack.documents)[Number(index)]?.id ?? null);
 		const field = (path ?? '').replace(/\[(\d+)\]/g, '/$1').replaceAll('.', '/') || null;
 		const note = list === 'notes' ? id : null;
-		if (note !== null && faults.some((fault) => fault.note === note) && /source/.test(problem.message)) return [];
+		if (note !== null && problem.rule === 'source' && faults.some((fault) => fault.note === note)) return [];
 		const document = list === 'documents' ? id : null;
 		const { rule, severity, message } = problem;
-		return [{ rule, severity, message, note, field, other: null, document, offset: null }];
+		const plain = { waivable: false, words: null, other: null, offset: null };
+		return [{ rule, severity, message, note, field, document, ...plain }];
 	});
 }
 
@@ -94,10 +100,12 @@ const placeInText = (document: string, offset: number): Place => ({
 	column: offset + 1
 });
 
+const WAIVABLE: ReadonlySet<string> = new Set(LINTS.flatMap(({ rules }) => rules));
+
 const OTHER_NOTE = /“([a-z0-9-]+)” \(note:[^)]*\)/g;
 
 function told(
-	{ file, column, rule, severity, message, note }: Problem,
+	{ file, column, rule, severity, message, note, words }: Problem,
 	fronts: ReadonlyMap<string, string>
 ): ProjectProblem {
 	const [of, id, ...field] = file.split(':');
@@ -107,6 +115,8 @@ function told(
 		severity,
 		// An author of the Studio never sees ids or files, so the other note goes by what it asks.
 		message: message.replace(OTHER_NOTE, (_, other: string) => `“${fronts.get(other) ?? other}”`),
+		waivable: note !== undefined && WAIVABLE.has(rule),
+		words: words ?? null,
 		note: note ?? null,
 		field: isDocument ? null : field.join(':') || null,
 		other: new RegExp(OTHER_NOTE.source).exec(message)?.[1] ?? null,

@@ -138,8 +138,10 @@ function checkNotes({ notes, documents, topics, drawings, media: files }: Pack, 
 		const path = `pack.notes[${i}]`;
 		const fault = (message: string): void => report.error(startOf(path), 'schema', message, note.id);
 		if (!topics.some((topic) => topic.id === note.topic)) fault(`There is no topic “${note.topic}”.`);
-		if (note.sources.length === 0 && note.editorNote === undefined) fault('The note has no source.');
-		if (note.sources.length > 0 && note.editorNote !== undefined) fault('An editor’s note has no sources.');
+		if (note.sources.length === 0 && note.editorNote === undefined)
+			report.error(startOf(path), 'source', 'The note has no source.', note.id);
+		if (note.sources.length > 0 && note.editorNote !== undefined)
+			report.error(startOf(path), 'source', 'An editor’s note has no sources.', note.id);
 		for (const [j, { document: of, quote, start, end }] of note.sources.entries()) {
 			const found = documents.find((each) => each.id === of);
 			if (found?.text.slice(start, end) === quote) continue;

@@ -8,6 +8,8 @@ export interface Problem extends Place {
 	readonly message: string;
 	/** Id of the note it concerns, if it concerns one. */
 	readonly note?: string;
+	/** The words it concerns, where a way to mend it needs them: the letters of an acronym. */
+	readonly words?: string;
 }
 
 /** Line and column count from 1; the column counts UTF-16 units. */

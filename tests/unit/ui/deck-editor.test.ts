@@ -54,9 +54,23 @@ describe('marks in a field', () => {
 
 	it('hides words under the next number, or under the last one', () => {
 		const at = { text: '{{c1::Yeast}} makes gas', start: 20, end: 23 };
-		expect(holed(at, false).insert).toBe('{{c2::gas}}');
-		expect(holed(at, true).insert).toBe('{{c1::gas}}');
-		expect(holed({ text: 'gas', start: 0, end: 3 }, true).insert).toBe('{{c1::gas}}');
+		expect(holed(at, false)?.insert).toBe('{{c2::gas}}');
+		expect(holed(at, true)?.insert).toBe('{{c1::gas}}');
+		expect(holed({ text: 'gas', start: 0, end: 3 }, true)?.insert).toBe('{{c1::gas}}');
+	});
+
+	it('hides the word at the cursor, without the space that a double click takes along', () => {
+		expect(holed({ text: 'Yeast makes gas', start: 8, end: 8 }, false)).toMatchObject({ from: 6, to: 11 });
+		expect(holed({ text: 'Yeast makes gas', start: 6, end: 12 }, false)).toMatchObject({ from: 6, to: 11 });
+		expect(holed({ text: 'تصنع الخميرة', start: 2, end: 2 }, false)?.insert).toBe('{{c1::تصنع}}');
+		expect(holed({ text: '', start: 0, end: 0 }, false)?.insert).toBe('{{c1::}}');
+	});
+
+	it('puts no hole into a hole, nor across one', () => {
+		const text = 'All {{c1::yeast}} makes gas';
+		expect(holed({ text, start: 11, end: 11 }, false)).toBeNull();
+		expect(holed({ text, start: 12, end: 14 }, false)).toBeNull();
+		expect(holed({ text, start: 0, end: text.length }, false)).toBeNull();
 	});
 
 	it('shows the words of the hole that the cursor is in', () => {
@@ -86,7 +100,16 @@ describe('the list of notes', () => {
 	});
 
 	it('shows those with problems alone, and first', () => {
-		const problem = { rule: 'x', message: '', field: null, other: null, document: null, offset: null };
+		const problem = {
+			rule: 'x',
+			message: '',
+			field: null,
+			other: null,
+			document: null,
+			offset: null,
+			waivable: true,
+			words: null
+		};
 		const problems = {
 			...NO_PROBLEMS,
 			notes: new Map([

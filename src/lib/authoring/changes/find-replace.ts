@@ -72,7 +72,7 @@ const isSearched = ({ fields = TEXT_FIELDS }: Search, field: TextField): boolean
 function patternOf({ words, caseSensitive, wholeWords }: Search): RegExp | null {
 	if (words === '') return null;
 	const plain = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-	const bounded = wholeWords ? `(?<![\\p{L}\\p{N}_])${plain}(?![\\p{L}\\p{N}_])` : plain;
+	const bounded = wholeWords ? `(?<![\\p{L}\\p{M}\\p{N}_])${plain}(?![\\p{L}\\p{M}\\p{N}_])` : plain;
 	return new RegExp(bounded, caseSensitive ? 'gu' : 'giu');
 }
 

@@ -22,8 +22,9 @@ export const acronyms: Lint = {
 				if (seen.has(acronym) || COMMON.has(acronym)) return [];
 				seen.add(acronym);
 				if (Object.hasOwn(known, acronym) || isSpelledOut(acronym, everything)) return [];
-				const message = `“${acronym}” is spelled out nowhere. Add it to “acronyms” in deck.yaml, or write it out.`;
-				return [problem('error', 'acronym', placeOf(face.note.id, ...face.frontPath), face.note.id, message)];
+				const message = `“${acronym}” is spelled out nowhere. Write it out, or add it to the deck’s acronyms.`;
+				const place = placeOf(face.note.id, ...face.frontPath);
+				return [{ ...problem('error', 'acronym', place, face.note.id, message), words: acronym }];
 			})
 		);
 	}

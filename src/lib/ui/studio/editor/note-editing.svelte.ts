@@ -37,6 +37,8 @@ export class NoteEditing {
 	/** As the draft was begun from. */
 	#base = $state.raw<Note>(none());
 	#fresh: NewNote | null;
+	/** The write that is going on. */
+	#writing: Promise<boolean> | null = null;
 	readonly #desk: Desk;
 	readonly #explain: (error: unknown) => string;
 
@@ -94,8 +96,18 @@ export class NoteEditing {
 
 	/** Writes the draft. @returns whether all that was typed is on the disk */
 	async save(): Promise<boolean> {
+		// What is typed while an earlier draft is being written is written after it.
+		if (this.#writing !== null) return (await this.#writing) || (this.trouble === null && this.save());
 		if (!this.dirty) return true;
-		if (this.saving) return false;
+		this.#writing = this.#write();
+		try {
+			return await this.#writing;
+		} finally {
+			this.#writing = null;
+		}
+	}
+
+	async #write(): Promise<boolean> {
 		const { draft } = this;
 		this.saving = true;
 		try {

@@ -50,7 +50,8 @@ const isKept = (type: string): boolean => /^image\/(png|jpeg|webp)$/.test(type);
 const encoded = (canvas: HTMLCanvasElement, type: string): Promise<Blob | null> =>
 	new Promise((resolve) => canvas.toBlob(resolve, type, QUALITY));
 
-/** The pictures among what was pasted or dropped. */
+/** The pictures among what was pasted or dropped; none of text that a word processor adds a picture of itself to. */
 export function picturesOf(data: DataTransfer | null): File[] {
+	if (data?.getData('text/plain')) return [];
 	return [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
 }

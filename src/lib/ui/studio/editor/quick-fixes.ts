@@ -27,21 +27,6 @@ export interface Fixing {
 	spellOut(letters: string, words: string): void;
 }
 
-/** The pack's own rules hold for every note; only a lint's can be set aside for one. */
-const NOT_WAIVABLE = new Set([
-	'schema',
-	'quote',
-	'source',
-	'drawing',
-	'document',
-	'media',
-	'offsets',
-	'duplicate-id',
-	'format'
-]);
-
-export const isWaivable = ({ rule, note }: ProjectProblem): boolean => note !== null && !NOT_WAIVABLE.has(rule);
-
 export function quickFixes(
 	problem: ProjectProblem,
 	{ note, today, published }: Omit<Fixing, 'run' | 'waive' | 'spellOut'>
@@ -65,8 +50,8 @@ export function quickFixes(
 			break;
 		}
 		case 'acronym': {
-			const letters = /“([^”]+)”/.exec(problem.message)?.[1];
-			if (letters !== undefined) {
+			const letters = problem.words;
+			if (letters !== null) {
 				fixes.push({ label: `Say what ${letters} stands for`, fix: { is: 'acronym', letters } });
 			}
 			break;
@@ -91,9 +76,6 @@ export function quickFixes(
 			}
 			break;
 		}
-	}
-	if (/no source/.test(problem.message) && note.sources.length === 0) {
-		fixes.push({ label: 'Choose the sentence', fix: { is: 'quote', source: null } });
 	}
 	const whole = trimmed(note);
 	if (problem.rule === 'schema' && whole !== null) {

@@ -31,13 +31,39 @@ export function marked({ text, start, end }: Selected, sign: string): Insertion 
 	return { insert: `${sign}${words}${sign}`, from: start, to: end, start: at, end: at + words.length };
 }
 
-/** Hides the selection: under a number of its own, or under the last one used, as one card with it. */
-export function holed({ text, start, end }: Selected, sameNumber: boolean): Insertion {
-	const highest = Math.max(0, ...parseCloze(text).numbers);
+/**
+ * Hides the selection, or the word that the cursor is in: under a number of its own, or under the last one used, as one
+ * card with it. Null where that would cut through a hole, since holes do not nest.
+ */
+export function holed(
+	{ text, ...selection }: Selected,
+	sameNumber: boolean
+): (Insertion & { from: number; to: number }) | null {
+	const { segments, numbers } = parseCloze(text);
+	const [from, to] = selection.start === selection.end ? wordAt(text, selection.start) : trimmedIn(text, selection);
+	if (segments.some((each) => each.kind === 'deletion' && each.start < to && from < each.end)) return null;
+	if (segments.some((each) => each.kind === 'deletion' && from === to && each.start < from && from < each.end))
+		return null;
+	const highest = Math.max(0, ...numbers);
 	const number = sameNumber ? Math.max(1, highest) : highest + 1;
-	const words = text.slice(start, end);
+	const words = text.slice(from, to);
 	const open = `{{c${number}::`;
-	return { insert: `${open}${words}}}`, start: start + open.length, end: start + open.length + words.length };
+	const start = from + open.length;
+	return { insert: `${open}${words}}}`, from, to, start, end: start + words.length };
+}
+
+/** A double click or a finger takes the space behind a word along; it is not to be hidden with it. */
+function trimmedIn(text: string, { start, end }: Omit<Selected, 'text'>): readonly [number, number] {
+	const words = text.slice(start, end);
+	if (words.trim() === '') return [start, end];
+	return [end - words.trimStart().length, start + words.trimEnd().length];
+}
+
+/** The word that a place is in or beside; nothing, at the place itself, between others. */
+function wordAt(text: string, at: number): readonly [number, number] {
+	const before = /[\p{L}\p{M}\p{N}’'-]*$/u.exec(text.slice(0, at))?.[0].length ?? 0;
+	const after = /^[\p{L}\p{M}\p{N}’'-]*/u.exec(text.slice(at))?.[0].length ?? 0;
+	return [at - before, at + after];
 }
 
 /** The text without the hole that the place stands in; null if it stands in none. */
