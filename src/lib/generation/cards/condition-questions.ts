@@ -54,6 +54,8 @@ function occasion(context: Context): Asked | null {
 	const { tokens, classes } = sentence;
 	const { complement, verb } = clause;
 	if (clause.matrix !== null || verb.negated || clause.broken) return null;
+	// “is a disorder that occurs when …”: what it is, not when.
+	if (verb.voice === 'copula' && /[N]/.test(classes.slice(complement.from, complement.to))) return null;
 	let at = complement.to;
 	if (classes.charAt(at) === ',') at++;
 	const isOnly = /^(only|especially|particularly)$/.test(tokens[at]?.lower ?? '');
@@ -67,7 +69,7 @@ function occasion(context: Context): Asked | null {
 	const occasionRange = { from: isLimited ? body.to : isOnly ? at : from, to: clause.sentenceEnd };
 	const letters = classes.slice(from, clause.sentenceEnd);
 	if (occasionRange.to - occasionRange.from > 18 || occasionRange.to - from < 4 || /[;:-]/.test(letters)) return null;
-	if (!/[BMHK30E]/.test(letters) || pointsElsewhere(sentence, body)) return null;
+	if (!/[BMHK30E]/.test(letters) || letters.slice(1).includes('S') || pointsElsewhere(sentence, body)) return null;
 	const pronouns = tokens.slice(from, clause.sentenceEnd).filter((token) => 'ID'.includes(token.class));
 	if (pronouns.some((token) => /^(this|that|these|those|he|she|we|you|another)$/.test(token.lower))) return null;
 	if (clause.sentenceEnd < tokens.length - 1) return null;

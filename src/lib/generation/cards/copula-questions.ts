@@ -79,12 +79,13 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 			}
 		];
 	}
+	const meaning = toItsEnd(sentence, complement, clause.sentenceEnd);
 	if (isDefining(sentence, complement) && isTerm(sentence, clause.subject, subject.text) && clause.front === null) {
 		found.push({
 			question: `What ${be}?`,
-			answer,
+			answer: spanOf(sentence, meaning),
 			type: 'definition',
-			slots: [slot('term', subjectSpan), slot('meaning', answer)],
+			slots: [slot('term', subjectSpan), slot('meaning', spanOf(sentence, meaning))],
 			worth: letters.length >= 4 ? 0.85 : 0.5,
 			pattern: 'definition-is'
 		});
@@ -140,6 +141,17 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 		}
 	}
 	return found;
+}
+
+/** “a disorder that occurs | when the gland does not make enough hormone”: the clause that its verb leads to. */
+function toItsEnd({ classes, tokens }: Sentence, { from, to }: Range, sentenceEnd: number): Range {
+	const goesOn =
+		/R.*[30E]$|E$/.test(classes.slice(from, to)) &&
+		/^(when|where|if)$/.test(tokens[to]?.lower ?? '') &&
+		!/[,;:-]/.test(classes.slice(to, sentenceEnd)) &&
+		sentenceEnd - from <= 26 &&
+		!tokens.slice(to, sentenceEnd).some((token) => token.class === 'I');
+	return { from, to: goesOn ? sentenceEnd : to };
 }
 
 const COLOUR = /^(red|blue|green|white|black|yellow|brown|pink|orange|purple|violet|grey|gray|colou?rless)$/;

@@ -213,8 +213,13 @@ function listed(context: Context): Asked | null {
 	const number = complement.from + (match[1] === undefined ? 0 : 1) + match[2].length - 1;
 	if (!/^(two|three|four|2|3|4)$/.test(tokens[number]?.lower ?? '')) return null;
 	const from = complement.to + 1;
-	const end = seriesEnd(classes, from) ?? pairEnd(classes, from);
-	if (end === null || !'.;)-'.includes(classes.charAt(end) || '.') || pointsElsewhere(sentence, { from, to: end }))
+	const plain = seriesEnd(classes, from) ?? pairEnd(classes, from);
+	const isWhole = plain !== null && '.;)-'.includes(classes.charAt(plain) || '.');
+	const end = isWhole ? plain : doneThings(classes, from, clause.sentenceEnd);
+	if (
+		end === null ||
+		tokens.slice(from, end).some((token) => /^(this|these|those|they|he|she|we|you)$/.test(token.lower))
+	)
 		return null;
 	const preposition = match[1] === undefined ? '' : ` ${tokens[complement.from]?.lower ?? ''}`;
 	const answer = spanOf(sentence, { from, to: end });
@@ -229,6 +234,12 @@ function listed(context: Context): Asked | null {
 		worth: 0.85,
 		pattern: 'list-colon'
 	};
+}
+
+/** “replacing the iron and finding out why it was lost”: things that are done, to the end of the sentence. */
+function doneThings(classes: string, from: number, sentenceEnd: number): number | null {
+	const rest = classes.slice(from, sentenceEnd);
+	return /^G[^;:-]*CA?G[^;:-]*$/.test(rest) && rest.length <= 20 ? sentenceEnd : null;
 }
 
 function pairEnd(classes: string, from: number): number | null {

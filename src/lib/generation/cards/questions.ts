@@ -14,7 +14,8 @@ import { conditionQuestions, consequence } from './condition-questions';
 import { imperativeQuestions } from './instruction-questions';
 import { looselyNamed } from './loose-subjects';
 import { makingQuestions, whichQuestions } from './subject-questions';
-import { placeRelativeQuestions } from './relative-questions';
+import { namingQuestions } from './naming-questions';
+import { participleQuestions, placeRelativeQuestions } from './relative-questions';
 import { roleQuestions } from './role-questions';
 import { slotQuestions } from './slot-questions';
 import { quantityQuestions } from './quantity-questions';
@@ -45,7 +46,8 @@ const OF_A_CLAUSE: readonly ((context: Context) => Asked[])[] = [
 	shareQuestions,
 	subjectQuestions,
 	whichQuestions,
-	makingQuestions
+	makingQuestions,
+	participleQuestions
 ];
 
 /** Every question that a sentence answers, by full patterns only. Tells `references` what the sentence was about. */
@@ -73,8 +75,13 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 		if (isBound && HANGING.test(wording.words(clause.front))) continue;
 		const context = { sentence, clause, subject, wording };
 		const tail = conditionAfter(sentence, clause, wording);
-		if (tail === null) continue;
-		const special = OF_A_CLAUSE.flatMap((pattern) => pattern(context));
+		// A condition that no question can keep may still be asked for.
+		const patterns = tail === null ? [conditionQuestions, wholeDefinition] : OF_A_CLAUSE;
+		const special = patterns.flatMap((pattern) => pattern(context));
+		if (tail === null) {
+			for (const asked of special) found.push({ ...asked, clause, subject });
+			continue;
+		}
 		const more = slotQuestions(context).filter((each) => !special.some((other) => overlap(each.answer, other.answer)));
 		for (const asked of [...special, ...more]) {
 			const isWithin = asked.answer.end > (sentence.tokens[clause.complement.to]?.end ?? Infinity);
@@ -90,6 +97,7 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 	for (const asked of [
 		...appositionQuestions(sentence, wording),
 		...glossaryQuestions(sentence, wording),
+		...namingQuestions(sentence, wording),
 		...placeRelativeQuestions(sentence, wording),
 		...nameQuestions(sentence, wording),
 		...acronymQuestions(sentence),
@@ -104,6 +112,13 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 	references.remember(sentence, named);
 	return found;
 }
+
+/** A definition that takes the condition behind it in: “a disorder that occurs when …”. */
+const wholeDefinition = (context: Context): Asked[] => {
+	const { sentence, clause } = context;
+	const end = sentence.tokens[clause.sentenceEnd - 1]?.end;
+	return copulaQuestions(context).filter((each) => each.pattern === 'definition-is' && each.answer.end === end);
+};
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
@@ -133,11 +148,14 @@ function conditionAfter(sentence: Sentence, { complement, sentenceEnd }: Clause,
 	const first = tokens[from]?.lower ?? '';
 	if (!/^(if|when|unless|until|once|whenever|except|provided)$/.test(first)) return '';
 	if (first === 'until') return /^by$/.test(tokens[complement.from]?.lower ?? '') ? '' : null;
-	const range = { from, to: sentenceEnd };
+	// “…, for instance in people with …” is no part of the condition.
+	const instance = sentence.classes.slice(from, sentenceEnd).search(/,PN/);
+	const isInstance = instance > 2 && /^(instance|example)$/.test(tokens[from + instance + 2]?.lower ?? '');
+	const range = { from, to: isInstance ? from + instance : sentenceEnd };
 	if (
 		pointsElsewhere(sentence, range) ||
 		range.to - range.from > 14 ||
-		tokens.slice(from, sentenceEnd).some((token) => ';:-'.includes(token.class))
+		tokens.slice(range.from, range.to).some((token) => ';:-'.includes(token.class))
 	)
 		return null;
 	return wording.words(range);

@@ -1,9 +1,10 @@
 import { pointsElsewhere, pointsOutside } from '../claims/pointing';
-import { agrees, isPluralPhrase, type Range } from '../grammar/clause';
+import { agrees, isPluralPhrase } from '../grammar/clause';
 import { clauseAt } from '../grammar/fronts';
-import { unitEnd } from '../grammar/phrase-patterns';
+import { nounPhraseEnd } from '../grammar/phrase-patterns';
 import { spanOf, type Sentence } from '../grammar/sentence';
-import { slot, type Asked } from './asked';
+import { slot, type Asked, type Context } from './asked';
+import { phraseEndingAt } from './naming-questions';
 import type { Wording } from './wording';
 
 /** “a renal corpuscle, in which blood is filtered”: where that happens. */
@@ -57,10 +58,34 @@ const stopAfter = (classes: string, from: number): number => {
 	return found === -1 ? classes.length : from + found;
 };
 
-/** The longest plain noun phrase that ends before `end`. */
-function phraseEndingAt(classes: string, end: number): Range | null {
-	let from: number | null = null;
-	for (let at = end - 1; at >= Math.max(0, end - 6) && "DJNQE'".includes(classes.charAt(at)); at--)
-		if (unitEnd(classes, at) === end) from = at;
-	return from === null ? null : { from, to: end };
+/** “Haem iron, found in meat and fish, is …”: where it is found, what it is caused by. */
+export function participleQuestions({ sentence, clause, subject }: Context): Asked[] {
+	const { tokens, classes } = sentence;
+	const { aside } = clause;
+	const participle = tokens[aside?.from ?? -1];
+	if (aside === null || participle?.class !== 'E' || clause.role !== 'main' || subject.from !== null) return [];
+	const at = aside.from + 1;
+	const preposition = tokens[at]?.lower ?? '';
+	const rest = { from: at + 1, to: aside.to };
+	if (!'PT'.includes(classes.charAt(at)) || nounPhraseEnd(classes, rest.from) !== rest.to) return [];
+	if (pointsElsewhere(sentence, rest) || /Q/.test(classes.slice(rest.from, rest.to))) return [];
+	const plural = isPluralPhrase(tokens, clause.subject);
+	const be = clause.verb.tense === 'past' ? (plural === true ? 'were' : 'was') : plural === true ? 'are' : 'is';
+	const isPlace =
+		/^(in|on|at|near|within|under|behind|between)$/.test(preposition) &&
+		/^(found|located|situated|produced|stored|made)$/.test(participle.lower);
+	if (!isPlace && !/^(by|from|with|as|for|into)$/.test(preposition)) return [];
+	const answer = spanOf(sentence, isPlace ? { from: at, to: aside.to } : rest);
+	return [
+		{
+			question: isPlace
+				? `Where ${be} ${subject.text} ${participle.lower}?`
+				: `What ${be} ${subject.text} ${participle.lower} ${preposition}?`,
+			answer,
+			type: 'fact',
+			slots: [slot('agent', spanOf(sentence, clause.subject)), slot(isPlace ? 'site' : 'object', answer)],
+			worth: 0.66,
+			pattern: isPlace ? 'where-participle' : 'participle'
+		}
+	];
 }

@@ -13,7 +13,9 @@ const UNIQUE =
 export function roleQuestions(context: Context): Asked[] {
 	const { clause } = context;
 	if (clause.verb.voice !== 'copula' || clause.matrix !== null || clause.verb.negated) return [];
-	return [uniqueRole(context) ?? roleOf(context), compared(context)].filter((each) => each !== null);
+	return [uniqueRole(context) ?? roleOf(context) ?? phraseOf(context), compared(context)].filter(
+		(each) => each !== null
+	);
 }
 
 /** The subject, where what it is said to be can be only one thing. */
@@ -83,6 +85,38 @@ function roleOf(context: Context): Asked | null {
 	};
 }
 
+/** “Most cases have been in travellers”, “The method is by microscopy”: in whom, or what. */
+function phraseOf(context: Context): Asked | null {
+	const { sentence, clause, subject, wording } = context;
+	const { tokens, classes } = sentence;
+	const { complement, verb } = clause;
+	const adverbs = /^A*/.exec(classes.slice(complement.from, complement.to))?.[0].length ?? 0;
+	const at = complement.from + adverbs;
+	const inner = { from: at + 1, to: complement.to };
+	if (classes.charAt(at) !== 'P' || clause.broken || pointsElsewhere(sentence, inner) || inner.to - inner.from < 2)
+		return null;
+	const preposition = tokens[at]?.lower ?? '';
+	const whom = tokens[headOf(tokens, inner)]?.lower ?? '';
+	const how = adverbs === 0 ? '' : ` ${wording.words({ from: complement.from, to: at })}`;
+	const asked = wording.inverted(verb, subject.text, subject.plural);
+	const isMethod =
+		/^(by|through|via)$/.test(preposition) &&
+		/^(method|technique|route|way|treatment|diagnosis|transmission)s?$/.test(
+			tokens[headOf(tokens, clause.subject)]?.lower ?? ''
+		);
+	const isWhom = /^(in|among)$/.test(preposition) && PERSONS.test(whom) && inner.to - inner.from >= 3;
+	if (!isMethod && !isWhom) return null;
+	const answer = spanOf(sentence, { from: at, to: complement.to });
+	return {
+		question: fronted(context, `${isMethod ? 'What' : 'In whom'} ${asked}${how}?`),
+		answer,
+		type: 'fact',
+		slots: [slot('event', spanOf(sentence, clause.subject)), slot(isMethod ? 'method' : 'population', answer)],
+		worth: 0.72,
+		pattern: isMethod ? 'how-is' : 'in-whom'
+	};
+}
+
 /** “The level of T4 is lower than normal”, “Women are more likely than men to develop hypothyroidism”. */
 function compared(context: Context): Asked | null {
 	const { sentence, clause, wording } = context;
@@ -132,7 +166,7 @@ function likelier({ sentence, clause, subject, wording }: Context): Asked | null
 }
 
 const PERSONS =
-	/^(people|persons?|patients?|women|men|children|infants?|adults?|individuals?|females|males|girls|boys|smokers)$/;
+	/^(people|persons?|patients?|women|men|children|infants?|adults?|individuals?|females|males|girls|boys|smokers|travell?ers|tourists|workers|nationals|hunters)$/;
 
 /** “does the level compare”; “did it compare”. */
 function comparing({ clause, subject }: Context): string {

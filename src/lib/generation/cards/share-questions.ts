@@ -53,7 +53,7 @@ export function shareOfSubject({ sentence, clause, wording }: Omit<Context, 'sub
 	const counted = howManyOfSubject({ sentence, clause, wording });
 	if (counted !== null) return [counted];
 	const isPercent = /%$/.test(tokens[at]?.lower ?? '');
-	const of = isPercent ? at + 1 : tokens[at + 1]?.lower === 'percent' ? at + 2 : -1;
+	const of = isPercent ? at + 1 : /^(percent|%)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : -1;
 	if (of === -1 || tokens[of]?.lower !== 'of' || of + 1 >= subject.to) return [];
 	const whole = { from: of + 1, to: subject.to };
 	const rest = { from: verb.start, to: complement.to };

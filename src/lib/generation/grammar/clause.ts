@@ -1,4 +1,5 @@
 import type { Token } from '../words/tokens';
+import { verbReadings } from '../words/verb-lexicon';
 import { breaksList, complementEnd } from './complement';
 import { subjectOf } from './subject';
 import { verbGroupAt, type VerbGroup } from './verb-group';
@@ -89,6 +90,9 @@ function asCopula(tokens: readonly Token[], subject: Range, verb: VerbGroup): Ve
 /** “patients treated with …” has a participle where “the doctor treated …” has a verb. */
 function isParticiple(tokens: readonly Token[], classes: string, verb: VerbGroup, sentenceEnd: number): boolean {
 	if (tokens[verb.main]?.class !== 'E' || verb.auxiliary !== null || verb.voice !== 'active') return false;
+	// “fell”, “rose”: a past tense that is no participle.
+	const forms = verbReadings(tokens[verb.main]?.lower ?? '').map((reading) => reading.form);
+	if (forms.length > 0 && !forms.includes('participle')) return false;
 	if (/^by$/.test(tokens[verb.end]?.lower ?? '')) return true;
 	if (
 		/^(associate|relate|combine|couple|compare|base|locate|situate|link|connect|expose)$/.test(verb.lemma) &&
@@ -148,7 +152,7 @@ export function isPluralPhrase(tokens: readonly Token[], { from, to }: Range): b
 	if (head.class === 'Q') return null;
 	// “a number of”, “most of”: the noun after “of” decides.
 	if (
-		/^(number|majority|variety|percent|percentage|half|rest|range|series|group|minority|data|species|team|pair)$/.test(
+		/^(number|majority|variety|percent|%|percentage|half|rest|range|series|group|minority|data|species|team|pair)$/.test(
 			head.lower
 		)
 	)

@@ -1,5 +1,6 @@
 import type { Token } from '../words/tokens';
 import { clauseFrom, type Clause } from './clause';
+import { unitEnd } from './phrase-patterns';
 
 /** The clause that begins at a word, with what may stand before its subject: an adverb, a time, a phrase and its comma. */
 export function clauseAt(tokens: readonly Token[], classes: string, begin: number, sentenceEnd: number): Clause | null {
@@ -7,6 +8,7 @@ export function clauseAt(tokens: readonly Token[], classes: string, begin: numbe
 		clauseAfterAdverb(tokens, classes, begin, sentenceEnd) ??
 		clauseFrom(tokens, classes, begin, sentenceEnd, null) ??
 		clauseAfterTime(tokens, classes, begin, sentenceEnd) ??
+		clauseAfterPhrase(tokens, classes, begin, sentenceEnd) ??
 		clauseAfterFront(tokens, classes, begin, sentenceEnd)
 	);
 }
@@ -68,6 +70,24 @@ function clauseAfterTime(tokens: readonly Token[], classes: string, begin: numbe
 		if (found !== null) return found;
 	}
 	return null;
+}
+
+/** “In a healthy adult it is …”: a phrase that no comma sets apart, if a pronoun or an article begins the clause. */
+function clauseAfterPhrase(
+	tokens: readonly Token[],
+	classes: string,
+	begin: number,
+	sentenceEnd: number
+): Clause | null {
+	if (
+		classes.charAt(begin) !== 'P' ||
+		!/^(in|on|at|under|for|within|among|during|with)$/.test(tokens[begin]?.lower ?? '')
+	)
+		return null;
+	let at = unitEnd(classes, begin + 1);
+	while (at !== null && classes.charAt(at) === 'O') at = unitEnd(classes, at + 1);
+	if (at === null || !/^(?:D|I)[^,]/.test(classes.slice(at))) return null;
+	return clauseFrom(tokens, classes, at, sentenceEnd, { from: begin, to: at });
 }
 
 /** A year, a month, the day of a month, or a word for a stretch of time. */

@@ -95,7 +95,9 @@ function relativeAt(tokens: readonly Token[], classes: string, comma: number, se
 	const antecedent = phraseBefore(classes, comma);
 	if (verb === null || antecedent === null || !agrees(tokens, antecedent, verb)) return null;
 	const before = classes.charAt(antecedent.from - 1);
-	if ('OPTC'.includes(before) && antecedent.from > 0) {
+	// “is treated with radiation, which …”: the phrase hangs on the verb, so that no other noun is near.
+	const isOfVerb = 'PT'.includes(before) && 'E30G'.includes(classes.charAt(antecedent.from - 2) || '.');
+	if ('OPTC'.includes(before) && antecedent.from > 0 && !isOfVerb) {
 		const governor = phraseBefore(classes, antecedent.from - 1);
 		if (governor !== null) {
 			if (verb.number === 'either') return null;

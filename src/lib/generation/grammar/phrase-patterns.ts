@@ -16,9 +16,11 @@ const PARTICIPIAL = `(?:E(?:[PO]|T)?G?${UNIT})`;
 const NOUN_PHRASE = `${UNIT}${COORDINATION}(?:${PREPOSITIONAL}|${PARTICIPIAL})*`;
 
 /** “to alleviate symptoms quickly”, “resistant to streptomycin”, “and to bed rest”, “driving the change”. */
-const ATTACHED = `(?:TA*0(?:[PT]?${UNIT}${COORDINATION})?A?|A?J[TP]${UNIT}|C[POT]${UNIT}|[T]${UNIT}|A?G[PT]?${UNIT}|EA?[PTO]+${UNIT}${COORDINATION})`;
+const ATTACHED = `(?:TA*0(?:[PT]?${UNIT}${COORDINATION})?(?:CA*0${UNIT})?A?|,?DP${UNIT}${COORDINATION}|A?J[TP]${UNIT}|C[POT]${UNIT}|[T]${UNIT}|A?G[PT]?${UNIT}|EA?[PTO]+${UNIT}${COORDINATION})`;
 /** Subjects that are longer or looser than an object may be: “Most of the cells”, “Reducing the dose”. */
 const SUBJECT = `(?:(?:A?[DQ]|A|I)O)?(?:A?G(?:[PT](?!0))?)?${UNIT}${COORDINATION}(?:${PREPOSITIONAL}|${PARTICIPIAL}|${ATTACHED})*J?A?`;
+
+const SERIES_OF = `${UNIT}(?:${PREPOSITIONAL})*(?:,A*${UNIT}(?:${PREPOSITIONAL})*)+,?CA?${UNIT}(?:C${UNIT})?(?:${PREPOSITIONAL})*`;
 
 const sticky = (pattern: string): RegExp => new RegExp(pattern, 'y');
 
@@ -26,14 +28,13 @@ const WHOLE = new RegExp(`^${NOUN_PHRASE}$`);
 const WHOLE_SUBJECT = new RegExp(`^${SUBJECT}$`);
 const LONGEST = sticky(NOUN_PHRASE);
 const SHORTEST = sticky(UNIT);
-const SERIES = sticky(
-	`${UNIT}(?:${PREPOSITIONAL})*(?:,A*${UNIT}(?:${PREPOSITIONAL})*)+,?CA?${UNIT}(?:${PREPOSITIONAL})*`
-);
+const SERIES = sticky(SERIES_OF);
+const WHOLE_SERIES = new RegExp(`^${SERIES_OF}$`);
 
 export const isNounPhrase = (classes: string): boolean => WHOLE.test(classes);
 
 /** Whether the classes make a subject: a noun phrase, or a quantity of one, or what is done. */
-export const isSubjectPhrase = (classes: string): boolean => WHOLE_SUBJECT.test(classes);
+export const isSubjectPhrase = (classes: string): boolean => WHOLE_SUBJECT.test(classes) || WHOLE_SERIES.test(classes);
 
 /** Where the noun phrase that begins at `from` ends, or null if none begins there. */
 export const nounPhraseEnd = (classes: string, from: number): number | null => endOf(LONGEST, classes, from);

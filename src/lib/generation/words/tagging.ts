@@ -136,6 +136,8 @@ function openClass(draft: Draft, all: readonly Draft[], i: number): void {
 	const before = all[i - 1]?.class ?? '.';
 	const isBare =
 		before === 'M' ||
+		before === 'K' ||
+		(before === 'X' && 'MKT'.includes(all[i - 2]?.class ?? '.')) ||
 		(before === 'T' && (guess.has('Infinitive') || (guess.has('Verb') && /(ate|ify|ize|ise|en)$/.test(lower))));
 	if (/ly$/.test(lower) && !NO_ADVERBS.has(lower)) draft.class = 'A';
 	else if (isBare && readings.length === 0) draft.class = '0';
@@ -301,7 +303,7 @@ const isPlural = (lower: string): boolean =>
 		!/^(physics|mathematics|genetics|kinetics|dynamics|ethics|statistics|economics|politics|pa?ediatrics|obstetrics|mechanics|optics|acoustics|diabetes|rabies|herpes|measles|mumps|\w*(kinetics|dynamics|genetics|physics))$/.test(
 			lower
 		)) ||
-	/^(people|children|women|men|mice|feet|teeth|bacteria|data|criteria|phenomena|fungi|nuclei|dendrites|species|dice|vertebrae|larvae|algae)$/.test(
+	/^(people|cattle|police|children|women|men|mice|feet|teeth|bacteria|data|criteria|phenomena|fungi|nuclei|dendrites|species|dice|vertebrae|larvae|algae)$/.test(
 		lower
 	) ||
 	/[a-z]{3}(mata)$/.test(lower);
@@ -371,6 +373,16 @@ function settle(draft: Draft, all: readonly Draft[], i: number): void {
 	)
 		draft.class = 'N';
 	if (draft.class === 'J' && 'BMHK'.includes(next) && 'D'.includes(before)) draft.class = 'N';
+	// “the entire thyroid always …”: an article must come to its noun.
+	if (
+		draft.class === 'J' &&
+		'A,.)'.includes(next) &&
+		before === 'J' &&
+		all[i - 2]?.class === 'D' &&
+		!ADJECTIVES.has(lower) &&
+		!/(ous|ive|ic|al|ary|able|ible|ful|less|ed|ing)$/.test(lower)
+	)
+		draft.class = 'N';
 	if (draft.class === 'J' && (next === 'O' || next === '3') && 'DJN'.includes(before)) draft.class = 'N';
 	// “The canal opened on …”: with a participle behind it and no noun after that, it is the noun.
 	if (
