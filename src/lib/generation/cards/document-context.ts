@@ -134,8 +134,18 @@ export class DocumentContext {
 		return found;
 	}
 
+	/** “a centrifugal pump”, if the text says so of one. */
+	#withArticle(about: string): string {
+		const said = new RegExp(
+			`\\b(an?) ${about.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}-])`,
+			'u'
+		).exec(this.#text);
+		return said?.[1] === undefined || /^\p{Lu}|^the |s$/u.test(about) ? about : `${said[1]} ${about}`;
+	}
+
 	#lead(asked: Found, { statement }: Sentence): Lead | null {
-		const { about, from, kind } = this.#subject;
+		const { about: name, from, kind } = this.#subject;
+		const about = name === null ? null : this.#withArticle(name);
 		if (about === null || /\b(?:it|its|they|their)\b/.test(about)) return null;
 		const heading = statement.headings[statement.headings.length - 1] ?? '';
 		const isIll = kind === 'illness';

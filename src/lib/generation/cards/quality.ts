@@ -51,7 +51,7 @@ export function quality(asked: Found, sentence: Sentence): number {
 		return 0;
 	if (
 		asked.clause !== null &&
-		/^(where|used-to|passive|adjective|object|verb)/.test(asked.pattern) &&
+		/^(where|used-to|adjective|verb)/.test(asked.pattern) &&
 		tokens.slice(asked.clause.verb.start, asked.clause.complement.from + 1).some((token) => token.lower === 'also')
 	)
 		return 0;
@@ -68,7 +68,9 @@ export function quality(asked: Found, sentence: Sentence): number {
 	if (
 		isPhrase &&
 		(head === undefined ||
-			(EMPTY_ANSWERS.has(head.lower) && !/^(definition|called|apposition|also)/.test(asked.pattern)))
+			(EMPTY_ANSWERS.has(head.lower) &&
+				!/^(definition|called|apposition|also)/.test(asked.pattern) &&
+				!/^(?:the |an? )?(?:\p{L}+ )?(?:needs?|number|types?|kinds?|field) (?:of|for) (?!\p{L}+ to\b)/iu.test(answer)))
 	)
 		return 0;
 	if (
@@ -89,7 +91,8 @@ export function quality(asked: Found, sentence: Sentence): number {
 	const asks = stemsOf(asked.question);
 	const says = stemsOf(answer);
 	if (says.length === 0) return 0;
-	if (answerWords === 1 && (isPointing(answer.toLowerCase()) || /ed$|ly$/.test(answer))) return 0;
+	const isCounted = /^(how-many|quantity|comparison-likely|unique-role)/.test(asked.pattern);
+	if (answerWords === 1 && ((isPointing(answer.toLowerCase()) && !isCounted) || /ed$|ly$/.test(answer))) return 0;
 	if (isPhrase && !/[NQ]/.test(letters)) return 0;
 	if (
 		isPhrase &&
@@ -104,7 +107,9 @@ export function quality(asked: Found, sentence: Sentence): number {
 		return 0;
 	const isWhich = asked.pattern === 'which-subject';
 	const given = says.filter((stem) => asks.includes(stem)).length / says.length;
-	if (!isWhich && (given > 0.5 || (given > 0.34 && says.length <= 3))) return 0;
+	// “Which is the most common nutritional deficiency? – Iron deficiency”: what is new says it.
+	const isNew = asked.pattern === 'unique-role' && given <= 0.5;
+	if (!isWhich && !isNew && (given > 0.5 || (given > 0.34 && says.length <= 3))) return 0;
 	if (asks.filter((stem) => !/^(name|stand|kind|type|many|long|often|soon)$/.test(stem)).length < 1) return 0;
 	// What is unsure or denied in the clause must be so on the card.
 	const card = `${asked.question} ${answer}`;
@@ -126,7 +131,11 @@ const unbalanced = (text: string): boolean => {
 
 function keeps({ text, tokens }: Sentence, { clause, pattern, answer }: Found, card: string): boolean {
 	if (clause === null || pattern === 'acronym') return true;
-	const from = tokens[(clause.front ?? clause.subject).from]?.start ?? 0;
+	// What is only set against the statement (“Unlike most anaesthetics, …”) limits nothing.
+	const isSetAgainst = /^(?:unlike|like|although|though|while|whereas|despite|besides)$/.test(
+		tokens[clause.front?.from ?? -1]?.lower ?? ''
+	);
+	const from = tokens[(isSetAgainst ? clause.subject : (clause.front ?? clause.subject)).from]?.start ?? 0;
 	const to = Math.max(answer.end, tokens[Math.max(clause.verb.end, clause.complement.to) - 1]?.end ?? 0);
 	// A later clause is not hedged by what stands between its subject and its own verb.
 	const verbStart = tokens[clause.verb.start]?.start ?? from;

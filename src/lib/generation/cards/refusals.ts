@@ -40,7 +40,7 @@ const RULES: readonly (readonly [string, (card: Card) => boolean])[] = [
 			asked.pattern.startsWith('time') &&
 			/\b(?:is|are) \S+(?: \S+){0,3} an? [\p{L} -]+ (?:that|which) \p{L}+\?$/u.test(question)
 	],
-	['announces a list', ({ question }) => ANNOUNCES.test(question)],
+	['announces a list', ({ question }) => ANNOUNCES.test(question) && !/\d| \p{Lu}\p{Ll}/u.test(question)],
 	['belongs to something unnamed', ({ question }) => UNNAMED.test(question)],
 	['a measure is no term', ({ question }) => MEASURE.test(question)],
 	[
@@ -109,6 +109,10 @@ const RULES: readonly (readonly [string, (card: Card) => boolean])[] = [
 					''
 				)
 			)
+	],
+	[
+		'counts what the text goes on to name',
+		({ question }) => /\bhow many (?:aims|goals|ways|points|reasons|things|kinds|types|aspects)\b/i.test(question)
 	],
 	['counts fractions', ({ question }) => /\bhow many (?:thirds|halves|quarters|fifths|tenths)\b/i.test(question)],
 	['doubles its preposition', ({ question, answer }) => doubled(question, answer)],

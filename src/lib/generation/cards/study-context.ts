@@ -16,6 +16,10 @@ export function studyContext(
 	const isPast = clauses[0]?.verb.tense === 'past';
 	if (profile === 'abstract') {
 		if (!isPast) return '';
+		if (
+			/\b(?:subsequent|previous|earlier|another|prior|later) (?:\p{L}+ )?(?:trial|study|studies|trials)\b/iu.test(words)
+		)
+			return null;
 		if (/method|design|setting|participants|objective|aims?\b|background/i.test(statement.section ?? '')) return null;
 		return `In ${studyName(title, text, casing)}, `;
 	}

@@ -75,7 +75,7 @@ function phrasesOf(title: string): { phrase: string; needed: number; weight: num
 			// “Iron Deficiency Anaemia” where the text says “iron deficiency”.
 			const words = phrase.split(/\s+/);
 			if (words.length === 3)
-				for (const from of [0, 1]) add(words.slice(from, from + 2).join(' '), 3, i === 0 ? 1 : 0.5);
+				for (const from of [0, 1]) add(words.slice(from, from + 2).join(' '), 2, i === 0 ? 1 : 0.5);
 		}
 	}
 	return found;

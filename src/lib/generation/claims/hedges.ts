@@ -6,7 +6,11 @@ const STRONG =
 
 /** The words that say how sure or how general a statement is, in small letters. */
 export const hedgesIn = (text: string): string[] =>
-	[...text.matchAll(HEDGE)].map((match) => match[0].toLowerCase()).filter((word) => STRONG.test(word));
+	[...text.matchAll(HEDGE)]
+		.map((match) => match[0].toLowerCase())
+		.filter((word) => STRONG.test(word))
+		// “indicates” is kept by “What does it indicate?”.
+		.map((word) => word.replace(/^(appear|seem|suggest|tend|indicate)(?:s|ed|d)$/, '$1'));
 
 export const isNegated = (text: string): boolean =>
 	/\b(?:not|no|never|neither|nor|none|cannot|without|lacks?|fails? to)\b|n['’]t\b/i.test(text);

@@ -115,6 +115,8 @@ function whyPassedOver(
 	) {
 		return 'points to something outside the text';
 	}
+	if (/\b(?:a|an|the|of|by|in|with|to|for|from|and|or|but|at|on|into|that|which|is|are|was|were|as)$/i.test(sentence))
+		return 'breaks off';
 	if (PROMOTION.some((pattern) => pattern.test(sentence))) return 'promotes somebody';
 	if (
 		/\p{Ll}{2}\p{Lu}\p{Ll}{2,}/u.test(sentence.replace(/\b(?:Mc|Mac|De|La|Le|Di|Van)\p{Lu}/gu, '')) &&
