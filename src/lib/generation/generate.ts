@@ -6,6 +6,7 @@ import { basicCandidate, clozeCandidate } from './cards/assembly';
 import type { Candidate } from './cards/candidate';
 import { Casing } from './words/casing';
 import { withChoices } from './cards/choices';
+import { dateSequence, type Dated } from './cards/date-sequences';
 import { holeIn } from './cards/clozes';
 import { lintCandidates } from './cards/linting';
 import { listCandidates } from './cards/list-notes';
@@ -130,6 +131,7 @@ function propose(
 	const seen = new Set<string>();
 	const taken = new Set<string>();
 	const found: Candidate[] = [];
+	const dated: Dated[] = [];
 	for (const { sentence, asked } of read) {
 		const { statement } = sentence;
 		const words = text.slice(statement.start, statement.end);
@@ -149,6 +151,7 @@ function propose(
 			if (taken.has(candidate.note.id) || isBarred(candidate, options)) continue;
 			taken.add(candidate.note.id);
 			found.push(candidate);
+			dated.push({ asked: each, sentence });
 			answers.push(each.answer);
 		}
 		const hole = profile !== 'abstract' && context.standsAlone(sentence) ? holeIn(sentence, answers) : null;
@@ -158,6 +161,8 @@ function propose(
 			if (!isBarred(candidate, options)) found.push(candidate);
 		}
 	}
+	const sequence = dateSequence(dated, about, subject.from, place);
+	if (sequence !== null && !isBarred(sequence, options)) found.push(sequence);
 	const lines = read.map(({ sentence }) => sentence);
 	for (const candidate of listCandidates(text, blocks, lines, casing, about, place))
 		if (!isBarred(candidate, options)) found.push(candidate);

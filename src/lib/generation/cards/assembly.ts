@@ -24,7 +24,7 @@ export function basicCandidate(
 	lead: { readonly words: string; readonly source: Span | null }
 ): Candidate {
 	const { text, statement } = sentence;
-	const quotes: Span[] = [{ start: statement.start, end: statement.end }];
+	const quotes: Span[] = [quotedFor(asked, sentence)];
 	const named = asked.subject?.from;
 	if (named !== undefined && named !== null && named.start !== statement.start) quotes.push(named);
 	if (lead.source !== null && quotes.every(({ start }) => start !== lead.source?.start)) quotes.push(lead.source);
@@ -51,6 +51,16 @@ export function basicCandidate(
 		score,
 		pattern: asked.pattern
 	};
+}
+
+/** The sentence; of one whose main statement is hedged, only the aside that defines the term: it is stated flatly. */
+function quotedFor({ pattern, question, slots, answer }: Found, { text, statement }: Sentence): Span {
+	const whole = { start: statement.start, end: statement.end };
+	if (pattern !== 'apposition') return whole;
+	const start = Math.min(...slots.map((each) => each.start));
+	const end = Math.max(answer.end, ...slots.map((each) => each.end));
+	const isFlat = hedgesIn(`${question} ${text.slice(start, end)}`).length === 0;
+	return isFlat && hedgesIn(text.slice(whole.start, whole.end)).length > 0 ? { start, end } : whole;
 }
 
 /** “When had Japan …? – By 1980” asks for a time by which: “By when had Japan …?” */

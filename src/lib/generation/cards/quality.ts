@@ -37,7 +37,13 @@ export function quality(asked: Found, sentence: Sentence): number {
 	const answer = text.slice(asked.answer.start, asked.answer.end);
 	const questionWords = asked.question.split(/\s+/).length;
 	const answerWords = answer.split(/\s+/).length;
-	if (questionWords < 3 || questionWords > 25 || asked.question.length > 200 || answer.length < 2) return 0;
+	if (
+		questionWords < 3 ||
+		questionWords > 25 ||
+		asked.question.length > 200 ||
+		(answer.length < 2 && !/\d/.test(answer))
+	)
+		return 0;
 	if (answerWords > (asked.type === 'definition' ? 26 : 22)) return 0;
 	if (
 		/[[\]{}|]|https?:|www\./.test(asked.question + answer) ||
@@ -51,7 +57,7 @@ export function quality(asked: Found, sentence: Sentence): number {
 		return 0;
 	if (
 		asked.clause !== null &&
-		/^(where|used-to|adjective|verb)/.test(asked.pattern) &&
+		/^(where|used-to|verb)/.test(asked.pattern) &&
 		tokens.slice(asked.clause.verb.start, asked.clause.complement.from + 1).some((token) => token.lower === 'also')
 	)
 		return 0;

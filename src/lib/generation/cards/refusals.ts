@@ -62,10 +62,12 @@ const RULES: readonly (readonly [string, (card: Card) => boolean])[] = [
 	],
 	[
 		'lacks its than',
-		({ answer }) =>
+		({ asked, answer }) =>
+			!asked.pattern.startsWith('comparison') &&
 			/^(?:an? |the )?(?:greater|more|less|fewer|larger|smaller|higher|lower|better|worse|stronger|weaker)\b(?!.*\bthan\b)/i.test(
 				answer
-			) && !/^more than\b/i.test(answer)
+			) &&
+			!/^more than\b/i.test(answer)
 	],
 	['advises caution', ({ question, answer }) => /\bcaution\b/i.test(`${question} ${answer}`)],
 	[

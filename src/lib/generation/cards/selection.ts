@@ -4,7 +4,7 @@ import { alike } from './likeness';
 
 const MOST_CLOZES = 0.25;
 const MOST_ACRONYMS = 0.1;
-const MOST_PER_SENTENCE = 2;
+const MOST_PER_SENTENCE = 3;
 
 /** The best of the candidates: no two alike, few of one sentence, few clozes and acronyms. In the order of the text. */
 export function selected(candidates: readonly Candidate[]): Candidate[] {
