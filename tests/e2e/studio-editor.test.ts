@@ -14,7 +14,7 @@ import { AXE_DEVICE, check } from './support/axe';
 import { tabTo } from './support/hands';
 import { chooseBackup, NOTE_OF_KIND, plainNotes, shelve } from './support/shelf';
 import type { Site } from './support/server';
-import { nextShown } from './support/study';
+import { answer, grade, nextShown, shownCard } from './support/study';
 import { DESKTOP, expect, PHONE, test } from './support/test';
 
 const rows = (page: Page): Locator => page.getByRole('grid', { name: 'Notes' }).locator('[data-note]');
@@ -245,6 +245,44 @@ test.describe('at a desk', () => {
 		await expect(dialog.getByLabel('Part 1 is')).toHaveValue('The dome');
 	});
 
+	test('an undo takes the offer to undo away, and a new note with it', async ({ site, profile: { page } }) => {
+		await openNotes(page, site);
+		await rows(page).first().focus();
+		await page.keyboard.press('Delete');
+		const offer = page.getByText('1 note deleted.');
+		await expect(offer).toBeVisible();
+		await page.keyboard.press('Control+z');
+		await expect(rows(page)).toHaveCount(5);
+		await expect(offer).toHaveCount(0);
+		await page.keyboard.press('n');
+		await page.keyboard.press('1');
+		await expect(form(page).getByLabel('Question')).toBeFocused();
+		await page.keyboard.type('What is a crumb?');
+		await page.keyboard.press('Control+Enter');
+		await expect(rows(page)).toHaveCount(6);
+		await page.getByRole('button', { name: /^Undo: / }).click();
+		await expect(page.getByRole('heading', { name: 'This note is not there any more' })).toBeVisible();
+		await page.getByRole('button', { name: /^Redo: / }).click();
+		await expect(form(page).getByLabel('Question')).toHaveValue('What is a crumb?');
+	});
+
+	test('words pasted with a picture of them stay words', async ({ site, profile: { page } }) => {
+		await openNotes(page, site);
+		await row(page, 'Question 1?').click();
+		await form(page).getByLabel('Answer').focus();
+		await page.evaluate(
+			(bytes) => {
+				const data = new DataTransfer();
+				data.setData('text/plain', 'Words');
+				data.items.add(new File([Uint8Array.from(bytes)], 'image.png', { type: 'image/png' }));
+				const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+				if (!document.activeElement?.dispatchEvent(event)) throw new Error('The paste was taken for a picture.');
+			},
+			[...picture(8, 8)]
+		);
+		await expect(page.getByRole('dialog')).toHaveCount(0);
+	});
+
 	test('a source is chosen in the document, sentence and part of it', async ({ site, profile: { page } }) => {
 		await openNotes(page, site);
 		await row(page, 'Question 1?').click();
@@ -416,6 +454,56 @@ test('a hidden part of a picture is asked and told in Study, from a backup too',
 	await expect(drawing.locator('.told-box')).toHaveCount(1);
 	await expect(drawing.locator('.told > rect.mask')).toHaveCSS('fill', 'none');
 	await expect(page.getByText('The dome')).toBeVisible();
+});
+
+test.describe('from a picture to a student', () => {
+	test.use({ device: DESKTOP });
+
+	test('a part hidden in the editor, given a source and published, is asked in Study', async ({
+		site,
+		profile: { page }
+	}) => {
+		await openNotes(page, site, [NOTE_OF_KIND.basic]);
+		const notes = page.url();
+		await page.keyboard.press('n');
+		await page
+			.getByRole('dialog', { name: 'New note' })
+			.getByLabel('Choose a picture')
+			.setInputFiles({ name: 'loaf.png', mimeType: 'image/png', buffer: picture(90, 60) });
+		const dialog = page.getByRole('dialog', { name: 'Hidden parts' });
+		const canvas = await dialog.getByRole('group', { name: /^The picture/ }).boundingBox();
+		if (canvas === null) throw new Error('There is no picture to draw on.');
+		await page.mouse.move(canvas.x + 40, canvas.y + 40);
+		await page.mouse.down();
+		await page.mouse.move(canvas.x + 160, canvas.y + 120, { steps: 5 });
+		await page.mouse.up();
+		await dialog.getByLabel('Title').fill('A loaf in the oven');
+		await dialog.getByLabel('What the picture shows').fill('A tin in an oven with something in it');
+		await dialog.getByLabel('Part 1 is').fill('Bread');
+		await dialog.getByLabel('Asked as').fill('What rises in the tin?');
+		await dialog.getByRole('button', { name: 'Make the note' }).click();
+		await expect(dialog).toBeHidden();
+		await page.getByRole('button', { name: 'Choose the sentence' }).first().click();
+		await page.getByRole('button', { name: 'Bread rises.' }).click();
+		await page.getByRole('button', { name: 'Use as source' }).click();
+		await expect(saved(page)).toBeVisible();
+
+		await page.goto(notes.replace(/\/notes.*$/, '/publish'));
+		await page.getByRole('button', { name: 'Put on my shelf' }).click();
+		await expect(page.getByRole('heading', { name: /^Version .* is published$/ })).toBeVisible();
+
+		await page.goto(`${site.url}/study`);
+		await nextShown(page);
+		await answer(page);
+		await grade(page, 4);
+		await expect(shownCard(page)).toContainText('What rises in the tin?');
+		const drawing = shownCard(page).locator('svg.diagram');
+		await expect(drawing.locator('.asked-box')).toHaveCount(1);
+		await expect(drawing.locator('image')).toHaveAttribute('href', /^blob:/);
+		await page.getByRole('button', { name: 'Show answer' }).click();
+		await expect(drawing.locator('.told-box')).toHaveCount(1);
+		await expect(shownCard(page)).toContainText('Bread');
+	});
 });
 
 test.describe('on a phone', () => {

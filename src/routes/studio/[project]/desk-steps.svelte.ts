@@ -14,7 +14,8 @@ export class DeskSteps {
 		this.#toasts = toasts;
 		// Once something else has been changed or undone, its button would undo that instead.
 		$effect(() => {
-			if (this.#offered === null || desk.state === this.#offered.state) return;
+			const { state } = desk;
+			if (this.#offered === null || state === this.#offered.state) return;
 			const { message } = this.#offered;
 			this.#offered = null;
 			const item = toasts.items.find((each) => each.message === message);
