@@ -108,3 +108,54 @@ describe('lists of items', () => {
 		expect(cards).toContain('What does frost widen? Cracks in the stone');
 	});
 });
+
+describe('clauses that are harder to find', () => {
+	it.each([
+		[
+			'In March 1912 three miners found silver near Cobalt.',
+			'When did three miners find silver near Cobalt? In March 1912'
+		],
+		['Stoats, which hunt at night, are small carnivores that live in burrows.', 'When do stoats hunt? At night'],
+		['Removing rust slows corrosion of the hull.', 'What does removing rust slow? Corrosion of the hull'],
+		[
+			'While lime mortar sets slowly, cement contains calcium silicates.',
+			'What does cement contain? Calcium silicates'
+		],
+		[
+			'If the glaze is too thin, the pot leaks and the clay absorbs salt water.',
+			'If the glaze is too thin, what does the clay absorb? Salt water'
+		],
+		['The Lapland bunting nests in mossy tundra bogs.', 'Where does the Lapland bunting nest? In mossy tundra bogs']
+	])('%s', (sentence, card) => {
+		expect(asked(sentence)).toContain(card);
+	});
+});
+
+describe('phrases behind the verb, roles and names', () => {
+	it.each([
+		['Limpets cling to wave-beaten rocks.', 'What do limpets cling to? Wave-beaten rocks'],
+		['The gizzard is the muscular stomach of birds.', 'What is the muscular stomach of birds? The gizzard'],
+		['Brass is harder than copper.', 'How does brass compare with copper? Harder'],
+		['Curds are cut by wire frames known as cheese harps.', 'What are wire frames known as? Cheese harps'],
+		['Oak bark, found in tan yards, contains tannin.', 'Where is oak bark found? In tan yards'],
+		['The loom has two parts: a frame and a beam.', 'What two parts does the loom have? A frame and a beam'],
+		[
+			'About 85 % of Dutch windmills are drainage mills.',
+			'What percentage of Dutch windmills are drainage mills? About 85 %'
+		],
+		[
+			'It takes twelve years for an oak to bear acorns.',
+			'How long does it take for an oak to bear acorns? Twelve years'
+		],
+		[
+			'Tanning means that hides become leather by means of tannin.',
+			'What does tanning mean? That hides become leather by means of tannin'
+		],
+		[
+			'Glass furnaces burn day and night, and they use natural gas to melt the sand.',
+			'What do glass furnaces use to melt the sand? Natural gas'
+		]
+	])('%s', (sentence, card) => {
+		expect(asked(sentence)).toContain(card);
+	});
+});

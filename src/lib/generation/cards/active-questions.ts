@@ -1,105 +1,12 @@
 import { pointsOutside } from '../claims/pointing';
-import { isPerson } from '../claims/persons';
-import { headOf, type Range } from '../grammar/clause';
+import { headOf } from '../grammar/clause';
 import { isNounPhrase, seriesEnd } from '../grammar/phrase-patterns';
-import { spanOf } from '../grammar/sentence';
+import { FRAMES, HELD_BACK, WITH_OBJECT } from '../words/verb-frames';
 import { relationOf } from '../words/verb-lexicon';
-import { slot, type Asked, type Context } from './asked';
+import { PERSONS } from '../words/person-nouns';
+import type { Asked, Context } from './asked';
 import { LISTED, members } from './copula-questions';
 import { ASKABLE, TYPE_OF, asking, build, core, isClear, isPlace, withoutMethod } from './object-answers';
-
-/** Verb and preposition that ask for their object together: “depend on”, “lead to”. */
-const FRAMES: Readonly<Record<string, string>> = {
-	depend: 'on',
-	rely: 'on',
-	rest: 'on',
-	act: 'on|at|as',
-	work: 'on|as',
-	bind: 'to',
-	attach: 'to',
-	lead: 'to',
-	result: 'in|from',
-	contribute: 'to',
-	consist: 'of',
-	derive: 'from',
-	stem: 'from',
-	arise: 'from',
-	originate: 'from|in',
-	belong: 'to',
-	interact: 'with',
-	respond: 'to',
-	interfere: 'with',
-	react: 'with',
-	convert: 'to|into',
-	change: 'into',
-	develop: 'into|from|in',
-	refer: 'to',
-	correlate: 'with',
-	differ: 'from|in',
-	extend: 'to',
-	connect: 'to',
-	suffer: 'from',
-	gain: 'from',
-	account: 'for',
-	come: 'from',
-	aim: 'at',
-	feed: 'on',
-	turn: 'into',
-	melt: 'at',
-	boil: 'at',
-	freeze: 'at',
-	die: 'from|of',
-	begin: 'with',
-	end: 'with',
-	apply: 'to',
-	serve: 'as',
-	function: 'as',
-	date: 'from',
-	vary: 'with',
-	rise: 'to',
-	fall: 'to',
-	protect: 'against|from',
-	grow: 'in|on',
-	travel: 'at',
-	lose: 'from',
-	combine: 'with',
-	compete: 'with',
-	specialise: 'in',
-	specialize: 'in',
-	participate: 'in',
-	engage: 'in',
-	emerge: 'from',
-	evolve: 'from|into',
-	descend: 'from',
-	pass: 'through|to',
-	look: 'like',
-	occur: 'after|during',
-	break: 'into',
-	divide: 'into',
-	spread: 'by|through|to',
-	appeal: 'to',
-	lie: 'in',
-	correspond: 'to',
-	amount: 'to',
-	adhere: 'to',
-	listen: 'to',
-	open: 'into',
-	drain: 'into',
-	empty: 'into',
-	project: 'to',
-	escape: 'from',
-	point: 'to',
-	care: 'for',
-	search: 'for',
-	compensate: 'for',
-	qualify: 'for',
-	stand: 'for',
-	run: 'on'
-};
-
-/** Verbs whose object alone says too little. */
-const HELD_BACK =
-	/^(help|manage|have|carry|spread|assess|identify|involve|possess|test|diffuse|move|flow|migrate|pass|travel|express|be|do|go|come|get|keep|let|put|set|try|want|seem|tend|continue|play|highlight|explore|examine|review|discuss|explain|challenge|attempt|address|advance|inform|shape|reshape|rewire|redefine|underpin|emphasi[sz]e|mark|pave|harness|embrace|delve|witness|look|open|face|ask|intend|deserve|remain|stay|vary|differ|change|rise|shift|rank|decline|drop|fall|take|present|allow|permit|enable|show|number|amount|range|look|sound|like|experience|tell|talk|speak|think|apply|base|call|see|use|turn|learn|understand|study|investigate|mean|share|exist|die|live|wait|walk|work|sit|stand)$/;
 
 /** Questions for the object of an active verb: “What does ketamine block?”. */
 export function activeQuestions(context: Context): Asked[] {
@@ -109,7 +16,7 @@ export function activeQuestions(context: Context): Asked[] {
 	if (verb.voice !== 'active' || complement.to <= complement.from) return [];
 	const relation = relationOf(verb.lemma);
 	const frame = FRAMES[verb.lemma];
-	const caused = whatToDo(context) ?? meant(context);
+	const caused = whatToDo(context) ?? meant(context) ?? usedFor(context);
 	if (caused !== null) return [caused];
 	if (!ASKABLE.has(relation) || HELD_BACK.test(verb.lemma)) {
 		const framed = objectAndMore(context);
@@ -151,8 +58,6 @@ export function activeQuestions(context: Context): Asked[] {
 	if (!ASKABLE.has(relation) || HELD_BACK.test(verb.lemma)) return [];
 	if (verb.lemma === 'include' || verb.lemma === 'comprise') return inclusion(context);
 	if (/^(approve|authori[sz]e|license|recommend)$/.test(verb.lemma)) return approvedFor(context);
-	const used = usedFor(context);
-	if (used !== null) return [used];
 	const framed = objectAndMore(context);
 	if (framed.length > 0) return framed;
 	if ('PTOS'.includes(classes.charAt(complement.from))) return [];
@@ -160,6 +65,13 @@ export function activeQuestions(context: Context): Asked[] {
 	if (/^(require|need|take|want)$/.test(verb.lemma) && /,T0/.test(classes.slice(complement.to))) return [];
 	const object = core(sentence, withoutMethod(sentence, complement));
 	if (object === null || !isClear(sentence, object) || /[R0]$/.test(classes.slice(object.from, object.to))) return [];
+	// “held a conference”: an event that is not named.
+	if (
+		relation === 'other' &&
+		/^D[N]$/.test(classes.slice(object.from, object.to)) &&
+		/^an?$/.test(tokens[object.from]?.lower ?? '')
+	)
+		return [];
 	const isRisk =
 		/\b(risk|death|toxicity|bleeding|damage|injury|failure|coma|seizures?|hypotension|hypertension|overdose|infection|impairment|adverse|side)\b/i.test(
 			wording.words(object)
@@ -251,71 +163,6 @@ function whatToDo(context: Context): Asked | null {
 		'to-do'
 	);
 }
-
-/** Verbs that take an object and then a preposition with what belongs to the verb, not to the object. */
-const WITH_OBJECT: Readonly<Record<string, string>> = {
-	convert: 'into|to',
-	transform: 'into',
-	change: 'into|to',
-	turn: 'into',
-	metabolize: 'into|to',
-	metabolise: 'into|to',
-	divide: 'into',
-	separate: 'from|into',
-	split: 'into',
-	break: 'into',
-	prescribe: 'for|to',
-	use: 'for|as|in',
-	have: 'as',
-	employ: 'as|for',
-	give: 'to|for',
-	add: 'to',
-	connect: 'to|with',
-	link: 'to|with',
-	join: 'to',
-	attach: 'to',
-	transport: 'to|into|from',
-	carry: 'to|into|from',
-	deliver: 'to|into',
-	send: 'to|into',
-	transfer: 'to|from',
-	transmit: 'to',
-	release: 'into|from',
-	secrete: 'into',
-	inject: 'into',
-	pump: 'into|to|out of',
-	remove: 'from',
-	extract: 'from',
-	obtain: 'from',
-	derive: 'from',
-	receive: 'from',
-	distinguish: 'from',
-	protect: 'from|against',
-	provide: 'with|to|for',
-	supply: 'with|to',
-	replace: 'with|by',
-	combine: 'with',
-	compare: 'with|to',
-	treat: 'with|by',
-	cover: 'with',
-	fill: 'with',
-	expose: 'to',
-	limit: 'to',
-	restrict: 'to',
-	classify: 'as|into',
-	define: 'as',
-	describe: 'as',
-	regard: 'as',
-	recognise: 'as',
-	recognize: 'as',
-	attribute: 'to',
-	assign: 'to',
-	sell: 'to',
-	send_: 'to',
-	award: 'to',
-	owe: 'to',
-	grant: 'to'
-};
 
 /** “The body converts psilocybin into psilocin”: into what. */
 function objectAndMore(context: Context): Asked[] {
@@ -432,66 +279,4 @@ function approvedFor(context: Context): Asked[] {
 		];
 	}
 	return [];
-}
-
-/** “What blocks …?”: the subject, where what is said of it is particular enough to belong to it alone. */
-export function subjectQuestions(context: Context): Asked[] {
-	const { sentence, clause, wording, subject } = context;
-	const { tokens, classes } = sentence;
-	const { verb, complement } = clause;
-	const relation = relationOf(verb.lemma);
-	if (clause.matrix !== null || clause.front !== null || subject.from !== null || verb.negated) return [];
-	const isStrong = /^(cause|act|treat|harm|rule)$/.test(relation) || verb.lemma === 'use';
-	if (
-		verb.voice !== 'active' ||
-		(!isStrong && !isPerson(wording.words(clause.subject), sentence)) ||
-		verb.lemma === 'help'
-	)
-		return [];
-	const object = core(sentence, complement);
-	if (object === null || object.to < complement.to || pointsOutside(sentence, object)) return [];
-	if (clause.role === 'main' && isPerson(wording.words(clause.subject), sentence)) return [who(context, object)];
-	const nouns = classes.slice(object.from, object.to).replace(/[^NJ]/g, '').length;
-	const subjectLetters = classes.slice(clause.subject.from, clause.subject.to);
-	if (
-		/^(require|need|allow|follow)$/.test(verb.lemma) ||
-		/C.*[30]/.test(classes.slice(object.from, object.to)) ||
-		(tokens[clause.subject.from]?.lower === 'the' && clause.subject.to - clause.subject.from === 2)
-	)
-		return [];
-	if (
-		nouns < 4 ||
-		!/^D?[JNQ]{1,4}(\(.*\))?(O[DJN]{1,4})?$/.test(subjectLetters) ||
-		tokens[clause.subject.from]?.lower === 'an' ||
-		tokens[clause.subject.from]?.lower === 'a'
-	)
-		return [];
-	if (/^(some|many|most|several|all|both|each|one|no)$/.test(tokens[clause.subject.from]?.lower ?? '')) return [];
-	const answer = spanOf(sentence, clause.subject);
-	return [
-		{
-			question: `${PERSONS.test(tokens[headOf(tokens, clause.subject)]?.lower ?? '') ? 'Who' : 'What'} ${wording.singular(verb)} ${wording.words(object)}?`,
-			answer,
-			type: 'mechanism',
-			slots: [slot('agent', answer), slot('object', spanOf(sentence, object))],
-			worth: 0.55,
-			pattern: 'subject'
-		}
-	];
-}
-
-const PERSONS =
-	/^(people|persons?|patients?|women|men|woman|man|children|child|infants?|adults?|individuals?|females|males|doctors?|physicians?|surgeons?|nurses?|parents?|workers?|travell?ers?)$/;
-
-/** “Fritz Haber demonstrated the process in 1909” → who. */
-function who({ sentence, clause, wording }: Context, object: Range): Asked {
-	const answer = spanOf(sentence, clause.subject);
-	return {
-		question: `Who ${wording.singular(clause.verb)} ${wording.words(object)}?`,
-		answer,
-		type: 'fact',
-		slots: [slot('agent', answer), slot('object', spanOf(sentence, object))],
-		worth: 0.72,
-		pattern: 'who'
-	};
 }

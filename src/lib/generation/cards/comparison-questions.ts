@@ -2,10 +2,9 @@ import { pointsElsewhere } from '../claims/pointing';
 import { headOf, type Range } from '../grammar/clause';
 import { nounPhraseEnd } from '../grammar/phrase-patterns';
 import { spanOf } from '../grammar/sentence';
+import { PERSONS } from '../words/person-nouns';
 import { slot, type Asked, type Context } from './asked';
 import { asking, fronted } from './object-answers';
-
-const PERSONS = /^(people|patients?|women|men|children|adults|infants?|girls|boys|individuals|males|females|smokers)$/;
 
 /** “erupts more violently than shield volcanoes”, “is more common in women than in men”. */
 export function comparisonQuestions(context: Context): Asked[] {

@@ -48,6 +48,8 @@ export function consequence(sentence: Sentence, wording: Wording): Asked | null 
 	};
 }
 
+const WHEN: Readonly<Record<string, string>> = { until: 'Until when', if: 'In what case', unless: 'In what case' };
+
 /** “Cavitation occurs when the pressure falls below the vapour pressure” → when does it occur. */
 function occasion(context: Context): Asked | null {
 	const { sentence, clause, wording } = context;
@@ -66,8 +68,11 @@ function occasion(context: Context): Asked | null {
 		return null;
 	const body = { from: complement.from, to: isLimited ? complement.to - 1 : complement.to };
 	if (verb.end < complement.from || /^(only)$/.test(tokens[verb.start]?.lower ?? '')) return null;
-	const occasionRange = { from: isLimited ? body.to : isOnly ? at : from, to: clause.sentenceEnd };
-	const letters = classes.slice(from, clause.sentenceEnd);
+	const instance = classes.slice(from, clause.sentenceEnd).search(/,PN/);
+	const isInstance = instance > 2 && /^(instance|example)$/.test(tokens[from + instance + 2]?.lower ?? '');
+	const to = isInstance ? from + instance : clause.sentenceEnd;
+	const occasionRange = { from: isLimited ? body.to : isOnly ? at : from, to };
+	const letters = classes.slice(from, to);
 	if (occasionRange.to - occasionRange.from > 18 || occasionRange.to - from < 4 || /[;:-]/.test(letters)) return null;
 	if (!/[BMHK30E]/.test(letters) || letters.slice(1).includes('S') || pointsElsewhere(sentence, body)) return null;
 	const pronouns = tokens.slice(from, clause.sentenceEnd).filter((token) => 'ID'.includes(token.class));
@@ -76,7 +81,7 @@ function occasion(context: Context): Asked | null {
 	const answer = spanOf(sentence, occasionRange);
 	const rest = body.to > body.from ? ` ${wording.words(body)}` : '';
 	return {
-		question: `${tokens[from]?.lower === 'until' ? 'Until when' : 'When'} ${asking(context)}${rest}?`,
+		question: `${WHEN[tokens[from]?.lower ?? ''] ?? 'When'} ${asking(context)}${rest}?`,
 		answer,
 		type: 'mechanism',
 		slots: [slot('event', spanOf(sentence, clause.subject)), slot('condition', answer)],

@@ -2,93 +2,11 @@ import type { ClaimType, SlotRole } from '../claims/claim';
 import { headOf, type Range } from '../grammar/clause';
 import { isNounPhrase, seriesEnd } from '../grammar/phrase-patterns';
 import { spanOf } from '../grammar/sentence';
+import { PASSIVE_FRAMES } from '../words/verb-frames';
+import { PERSONS } from '../words/person-nouns';
 import { relationOf } from '../words/verb-lexicon';
 import type { Asked, Context } from './asked';
 import { asking, build, core, isClear, isPlace } from './object-answers';
-
-const PASSIVE_FRAMES: Readonly<Record<string, string>> = {
-	make: 'from|of|by|up of',
-	associate: 'with',
-	cause: 'by',
-	base: 'on',
-	derive: 'from',
-	link: 'to',
-	relate: 'to',
-	convert: 'to|into',
-	treat: 'with|by',
-	produce: 'by|from|in',
-	classify: 'as',
-	describe: 'as',
-	indicate: 'for',
-	approve: 'for|as|by|under',
-	contraindicate: 'in|with',
-	compose: 'of',
-	divide: 'into',
-	surround: 'by',
-	control: 'by|with',
-	regulate: 'by',
-	mediate: 'by',
-	follow: 'by',
-	affect: 'by',
-	eliminate: 'by|from|in',
-	remove: 'from|by',
-	transport: 'by|into|to',
-	transmit: 'by|through',
-	release: 'from|by|into',
-	store: 'in',
-	use: 'for|as|by',
-	characterize: 'by',
-	characterise: 'by',
-	attract: 'to|by',
-	confirm: 'by',
-	diagnose: 'by|with',
-	metabolize: 'by|in',
-	metabolise: 'by|in',
-	excrete: 'in|by',
-	trigger: 'by',
-	induce: 'by',
-	block: 'by',
-	inhibit: 'by',
-	activate: 'by',
-	influence: 'by',
-	determine: 'by',
-	form: 'by|from',
-	connect: 'to|by',
-	bind: 'to',
-	attach: 'to',
-	separate: 'from|by',
-	replace: 'by|with',
-	prevent: 'by|with',
-	reduce: 'by',
-	measure: 'by|in|with',
-	synthesize: 'from|in|by',
-	secrete: 'by|from',
-	clear: 'by|from',
-	administer: 'as|by',
-	aim: 'at',
-	damage: 'by',
-	define: 'as',
-	know: 'as',
-	encode: 'by',
-	innervate: 'by',
-	absorb: 'by|from|in',
-	supply: 'by',
-	destroy: 'by',
-	spread: 'by',
-	carry: 'by',
-	name: 'for|after',
-	initiate: 'by',
-	insert: 'through|into',
-	implant: 'in',
-	manage: 'with|by',
-	accompany: 'by',
-	precede: 'by',
-	lower: 'by',
-	increase: 'by',
-	improve: 'by',
-	suppress: 'by',
-	consider: 'as'
-};
 
 /** Questions for what follows a passive: “What is T3 made from?”, “Where is it found?”, “What is it used for?”. */
 export function passiveQuestions(given: Context): Asked[] {
@@ -173,7 +91,7 @@ export function passiveQuestions(given: Context): Asked[] {
 			: preposition === 'by'
 				? 'agent'
 				: 'object';
-	if (/^(patients?|people|persons?|women|men|children|adults|individuals|infants|males|females|subjects)$/.test(head)) {
+	if (PERSONS.test(head)) {
 		return [
 			build(
 				context,
@@ -266,9 +184,6 @@ function kindsOf(context: Context): Asked | null {
 		'which-kinds'
 	);
 }
-
-const PERSONS =
-	/^(patients?|people|persons?|women|men|children|adults|individuals|infants|males|females|subjects|workers|travell?ers|users|smokers)$/;
 
 /** “used with caution in patients with anatomical deformation” → in whom. */
 function laterPersons(context: Context): Asked | null {

@@ -8,19 +8,19 @@ import type { Asked, Context } from './asked';
 import { countQuestions, instructionQuestions, labelledQuestions } from './label-questions';
 import { copulaQuestions } from './copula-questions';
 import { acronymQuestions, appositionQuestions, glossaryQuestions, nameQuestions } from './term-questions';
-import { shareOfSubject, shareQuestions } from './share-questions';
+import { inHowManyQuestions, shareOfSubject, shareQuestions } from './share-questions';
 import { comparisonQuestions } from './comparison-questions';
 import { conditionQuestions, consequence } from './condition-questions';
 import { imperativeQuestions } from './instruction-questions';
 import { looselyNamed } from './loose-subjects';
-import { makingQuestions, whichQuestions } from './subject-questions';
+import { makingQuestions, subjectQuestions, whichQuestions } from './subject-questions';
 import { namingQuestions } from './naming-questions';
 import { participleQuestions, placeRelativeQuestions } from './relative-questions';
 import { roleQuestions } from './role-questions';
 import { slotQuestions } from './slot-questions';
 import { quantityQuestions } from './quantity-questions';
 import { timeQuestions } from './time-questions';
-import { activeQuestions, subjectQuestions } from './active-questions';
+import { activeQuestions } from './active-questions';
 import { methodQuestions, reasonQuestions } from './how-and-why-questions';
 import { passiveQuestions } from './passive-questions';
 import { isAside, Wording } from './wording';
@@ -44,6 +44,7 @@ const OF_A_CLAUSE: readonly ((context: Context) => Asked[])[] = [
 	comparisonQuestions,
 	conditionQuestions,
 	shareQuestions,
+	inHowManyQuestions,
 	subjectQuestions,
 	whichQuestions,
 	makingQuestions,
@@ -62,13 +63,15 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 			for (const asked of shareOfSubject({ sentence, clause, wording }))
 				found.push({ ...asked, clause, subject: null });
 		const subject =
-			clause.role === 'main' || clause.role === 'shared'
-				? named === null
-					? first === undefined
-						? null
-						: looselyNamed(sentence, first.subject, wording)
-					: properlyNamed(sentence, first ?? clause, named, wording)
-				: references.nameLater(sentence, clause, named, (range) => wording.words(range));
+			i === 0 && takesTime(sentence, clause)
+				? { text: 'it', plural: false, from: null }
+				: clause.role === 'main' || clause.role === 'shared'
+					? named === null
+						? first === undefined
+							? null
+							: looselyNamed(sentence, first.subject, wording)
+						: properlyNamed(sentence, first ?? clause, named, wording)
+					: references.nameLater(sentence, clause, named, (range) => wording.words(range));
 		if (subject === null) continue;
 		const isBound = clause.front !== null && !isAside(sentence, clause);
 		if (isBound && pointsOutside(sentence, clause.front)) continue;
@@ -119,6 +122,12 @@ const wholeDefinition = (context: Context): Asked[] => {
 	const end = sentence.tokens[clause.sentenceEnd - 1]?.end;
 	return copulaQuestions(context).filter((each) => each.pattern === 'definition-is' && each.answer.end === end);
 };
+
+/** “it takes ten years for a channel to form”: an “it” that stands for nothing. */
+const takesTime = ({ tokens, classes }: Sentence, { subject, verb, complement }: Clause): boolean =>
+	tokens[subject.from]?.lower === 'it' &&
+	verb.lemma === 'take' &&
+	/T0/.test(classes.slice(complement.from, complement.to));
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

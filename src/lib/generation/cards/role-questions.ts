@@ -3,6 +3,7 @@ import { EMPTY_ANSWERS, isPointing } from '../claims/vague-nouns';
 import { headOf, isPluralPhrase } from '../grammar/clause';
 import { nounPhraseEnd } from '../grammar/phrase-patterns';
 import { spanOf } from '../grammar/sentence';
+import { PERSONS } from '../words/person-nouns';
 import { slot, type Asked, type Context } from './asked';
 import { fronted } from './object-answers';
 
@@ -164,9 +165,6 @@ function likelier({ sentence, clause, subject, wording }: Context): Asked | null
 		pattern: 'comparison-likely'
 	};
 }
-
-const PERSONS =
-	/^(people|persons?|patients?|women|men|children|infants?|adults?|individuals?|females|males|girls|boys|smokers|travell?ers|tourists|workers|nationals|hunters)$/;
 
 /** “does the level compare”; “did it compare”. */
 function comparing({ clause, subject }: Context): string {

@@ -3,6 +3,7 @@ import type { SlotRole } from '../claims/claim';
 import { headOf, type Range } from '../grammar/clause';
 import { nounPhraseEnd } from '../grammar/phrase-patterns';
 import { rangeOf, spanOf } from '../grammar/sentence';
+import { PERSONS } from '../words/person-nouns';
 import { slot, type Asked, type Context } from './asked';
 import { asking, fronted, isPlace } from './object-answers';
 
@@ -39,7 +40,9 @@ export function slotQuestions(context: Context): Asked[] {
 	if (head?.class !== 'N' || pointsElsewhere(sentence, noun) || isTime(context, { from: at, to: complement.to }))
 		return [];
 	const how = adverbs === '' ? '' : ` ${adverbs}`;
-	if (TIMES.test(preposition) && noun.to - noun.from <= 8)
+	const isHour =
+		preposition === 'at' && /^(night|noon|midday|dawn|dusk|midnight|birth|sunrise|sunset|bedtime)$/.test(head.lower);
+	if ((TIMES.test(preposition) || isHour) && noun.to - noun.from <= 8)
 		return [
 			card(context, `When ${asking(context)}${how}?`, { from: at, to: complement.to }, 'time', 'slot-when', 0.62)
 		];
@@ -59,9 +62,6 @@ export function slotQuestions(context: Context): Asked[] {
 	if (classes.slice(noun.from, noun.to).replace(/[^NJ]/g, '').length < 1) return [];
 	return [card(context, `What ${asking(context)}${how} ${preposition}?`, noun, 'object', 'slot-preposition', 0.6)];
 }
-
-const PERSONS =
-	/^(people|persons?|patients?|women|men|children|infants?|adults?|individuals?|females|males|someone|everyone|those)$/;
 
 /** Where the one phrase behind the verb begins, if its noun phrase is all that follows; the adverbs before it. */
 function lonePhrase({ sentence, clause, wording }: Context): { at: number; adverbs: string } | null {

@@ -1,11 +1,12 @@
 import { pointsElsewhere, pointsOutside } from '../claims/pointing';
-import { headOf } from '../grammar/clause';
+import { isPerson } from '../claims/persons';
+import { headOf, type Range } from '../grammar/clause';
 import { unitEnd } from '../grammar/phrase-patterns';
 import { spanOf } from '../grammar/sentence';
+import { PERSONS } from '../words/person-nouns';
+import { relationOf } from '../words/verb-lexicon';
 import { slot, type Asked, type Context } from './asked';
-
-const PERSONS =
-	/^(people|persons?|patients?|women|men|children|infants?|adults?|individuals?|females|males|workers|travell?ers|students|smokers|users|minors|parents)$/;
+import { core } from './object-answers';
 
 /** “Losses that are too remote cannot be recovered” → which losses; “Children who have X are at greater risk” → which. */
 export function whichQuestions({ sentence, clause, wording, subject }: Context): Asked[] {
@@ -88,4 +89,63 @@ export function makingQuestions({ sentence, clause, wording, subject }: Context)
 			pattern: 'subject-making'
 		}
 	];
+}
+
+/** “What blocks …?”: the subject, where what is said of it is particular enough to belong to it alone. */
+export function subjectQuestions(context: Context): Asked[] {
+	const { sentence, clause, wording, subject } = context;
+	const { tokens, classes } = sentence;
+	const { verb, complement } = clause;
+	const relation = relationOf(verb.lemma);
+	if (clause.matrix !== null || clause.front !== null || subject.from !== null || verb.negated) return [];
+	const isStrong = /^(cause|act|treat|harm|rule)$/.test(relation) || verb.lemma === 'use';
+	if (
+		verb.voice !== 'active' ||
+		(!isStrong && !isPerson(wording.words(clause.subject), sentence)) ||
+		verb.lemma === 'help'
+	)
+		return [];
+	const object = core(sentence, complement);
+	if (object === null || object.to < complement.to || pointsOutside(sentence, object)) return [];
+	if (clause.role === 'main' && isPerson(wording.words(clause.subject), sentence)) return [who(context, object)];
+	const nouns = classes.slice(object.from, object.to).replace(/[^NJ]/g, '').length;
+	const subjectLetters = classes.slice(clause.subject.from, clause.subject.to);
+	if (
+		/^(require|need|allow|follow)$/.test(verb.lemma) ||
+		/C.*[30]/.test(classes.slice(object.from, object.to)) ||
+		(tokens[clause.subject.from]?.lower === 'the' && clause.subject.to - clause.subject.from === 2)
+	)
+		return [];
+	if (
+		nouns < 4 ||
+		!/^D?[JNQ]{1,4}(\(.*\))?(O[DJN]{1,4})?$/.test(subjectLetters) ||
+		tokens[clause.subject.from]?.lower === 'an' ||
+		tokens[clause.subject.from]?.lower === 'a'
+	)
+		return [];
+	if (/^(some|many|most|several|all|both|each|one|no)$/.test(tokens[clause.subject.from]?.lower ?? '')) return [];
+	const answer = spanOf(sentence, clause.subject);
+	return [
+		{
+			question: `${PERSONS.test(tokens[headOf(tokens, clause.subject)]?.lower ?? '') ? 'Who' : 'What'} ${wording.singular(verb)} ${wording.words(object)}?`,
+			answer,
+			type: 'mechanism',
+			slots: [slot('agent', answer), slot('object', spanOf(sentence, object))],
+			worth: 0.55,
+			pattern: 'subject'
+		}
+	];
+}
+
+/** “Fritz Haber demonstrated the process in 1909” → who. */
+function who({ sentence, clause, wording }: Context, object: Range): Asked {
+	const answer = spanOf(sentence, clause.subject);
+	return {
+		question: `Who ${wording.singular(clause.verb)} ${wording.words(object)}?`,
+		answer,
+		type: 'fact',
+		slots: [slot('agent', answer), slot('object', spanOf(sentence, object))],
+		worth: 0.72,
+		pattern: 'who'
+	};
 }

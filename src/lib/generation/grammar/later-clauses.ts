@@ -85,7 +85,13 @@ function ownAt(
 	)
 		begin++;
 	const found = clauseAt(tokens, classes, begin, sentenceEnd);
-	return found === null || found.matrix !== null ? null : { ...found, role: 'own' };
+	if (found === null || found.matrix !== null) return null;
+	// “When A, B and C”: the condition holds for both.
+	const isBoth =
+		classes.charAt(at) === 'C' &&
+		last.front !== null &&
+		/^(when|if|once|whenever|unless|after|before)$/.test(tokens[last.front.from]?.lower ?? '');
+	return { ...found, front: found.front ?? (isBoth ? last.front : null), role: 'own' };
 }
 
 /** “…, which increase the risk of bleeding”: said of the noun before the comma, if it can be of no other. */

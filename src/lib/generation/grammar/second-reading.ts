@@ -12,7 +12,7 @@ export function secondReadings(tokens: readonly Token[]): Token[][] {
 	const begin = lastFrontComma(tokens) + 1;
 	for (let at = begin + 1; at < Math.min(tokens.length, begin + 16); at++) {
 		const token = tokens[at];
-		if (token === undefined || token.class !== 'N' || !/^\p{Ll}/u.test(token.text)) continue;
+		if (token === undefined || token.class !== 'N' || !/^\p{Ll}/u.test(token.text) || token.lower === 'age') continue;
 		const letter = verbClass(tokens, begin, at);
 		const rank = 'DQIPTAJN.,SC'.indexOf(tokens[at + 1]?.class ?? '.');
 		if (letter === null || rank === -1) continue;

@@ -23,6 +23,7 @@ export class Casing {
 		if (word === undefined || !/^\p{Lu}/u.test(word)) return text;
 		if (/^\p{Lu}[-’']/u.test(word) || /\p{Lu}|\p{N}/u.test(word.slice(1)) || (word.length === 1 && word !== 'A'))
 			return text;
+		if (/^(The|An?)$/.test(word)) return text.replace(word, word.toLowerCase());
 		const small = word.charAt(0).toLowerCase() + word.slice(1);
 		if (!this.#small.has(small) && isPlaceOrPerson(word)) return text;
 		// “Bowman’s capsule”: who has something named after them keeps the capital.
