@@ -1,6 +1,6 @@
 import { pointsOutside } from '../claims/pointing';
 import { headOf } from '../grammar/clause';
-import { isNounPhrase, seriesEnd } from '../grammar/phrase-patterns';
+import { isNounPhrase, seriesEnd, unitEnd } from '../grammar/phrase-patterns';
 import { FRAMES, HELD_BACK, WITH_OBJECT } from '../words/verb-frames';
 import { relationOf } from '../words/verb-lexicon';
 import { PERSONS } from '../words/person-nouns';
@@ -65,10 +65,11 @@ export function activeQuestions(context: Context): Asked[] {
 	if (/^(require|need|take|want)$/.test(verb.lemma) && /,T0/.test(classes.slice(complement.to))) return [];
 	const object = core(sentence, withoutMethod(sentence, complement));
 	if (object === null || !isClear(sentence, object) || /[R0]$/.test(classes.slice(object.from, object.to))) return [];
-	// “held a conference”: an event that is not named.
+	// “held a conference in May”: an event that is not named.
 	if (
 		relation === 'other' &&
-		/^D[N]$/.test(classes.slice(object.from, object.to)) &&
+		/^DN(?![ORE])/.test(classes.slice(object.from, object.to)) &&
+		unitEnd(classes, object.from) === object.from + 2 &&
 		/^an?$/.test(tokens[object.from]?.lower ?? '')
 	)
 		return [];

@@ -57,7 +57,10 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 	const found: Found[] = [];
 	const { clauses, statement } = sentence;
 	const first = clauses[0];
-	const named = first === undefined ? null : references.name(sentence, first.subject, (range) => wording.words(range));
+	const named =
+		first === undefined
+			? null
+			: references.name(sentence, first.subject, (range) => withoutExamples(wording.words(range)));
 	for (const [i, clause] of clauses.entries()) {
 		if (i === 0)
 			for (const asked of shareOfSubject({ sentence, clause, wording }))
@@ -113,7 +116,7 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 		found.push({ ...asked, clause: null, subject: null });
 	}
 	references.remember(sentence, named);
-	return found;
+	return found.map((each) => ({ ...each, question: each.question.replace(/,([”"])\?$/u, '$1?') }));
 }
 
 /** A definition that takes the condition behind it in: “a disorder that occurs when …”. */
@@ -122,6 +125,9 @@ const wholeDefinition = (context: Context): Asked[] => {
 	const end = sentence.tokens[clause.sentenceEnd - 1]?.end;
 	return copulaQuestions(context).filter((each) => each.pattern === 'definition-is' && each.answer.end === end);
 };
+
+/** “amino acids, such as glutamate and glycine”: what is asked of them is asked without the examples. */
+const withoutExamples = (words: string): string => words.replace(/, (?:such as|including) .*$/, '');
 
 /** “it takes ten years for a channel to form”: an “it” that stands for nothing. */
 const takesTime = ({ tokens, classes }: Sentence, { subject, verb, complement }: Clause): boolean =>

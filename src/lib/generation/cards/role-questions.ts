@@ -42,6 +42,13 @@ function uniqueRole(context: Context): Asked | null {
 		return null;
 	const isMarked = UNIQUE.test(tokens[from + 1]?.lower ?? '') || UNIQUE.test(tokens[from + 2]?.lower ?? '');
 	if (!isMarked && !/^D[JN]*NO/.test(letters)) return null;
+	if (
+		!isMarked &&
+		/^(important|significant|major|good|great|new|common|other|real|full|overall|exact)$/.test(
+			tokens[from + 1]?.lower ?? ''
+		)
+	)
+		return null;
 	const nouns = tokens.slice(from, to).filter((token) => token.class === 'N' && !isPointing(token.lower));
 	if (nouns.length === 0 || (nouns.length < 2 && !/[OPR]/.test(letters)) || pointsOutside(sentence, role)) return null;
 	if (sentence.tokens[clause.subject.from]?.class === 'I') return null;

@@ -91,7 +91,7 @@ export function inHowManyQuestions(context: Context): Asked[] {
 	const isPart = match[2] !== '';
 	const answer = spanOf(sentence, { from, to: isPart ? from + match[1].length : head + (match[4] ?? '').length });
 	const some = isPart
-		? `of ${wording.words({ from: from + match[1].length + 1, to })}`
+		? `of the ${wording.words({ from: from + match[1].length + 1, to }).replace(/^the /, '')}`
 		: `${wording.words({ from: noun, to: head })} ${wording.words({ from: head + (match[4] ?? '').length, to })}`;
 	return [
 		{
