@@ -38,7 +38,7 @@ export function basicCandidate(
 		tags: [asked.type],
 		sources: quotes.map((span) => source(text, span, document)),
 		front: capitalised(
-			lead.words === '' ? asked.question : lead.words + asked.question.charAt(0).toLowerCase() + asked.question.slice(1)
+			lead.words === '' ? question : lead.words + question.charAt(0).toLowerCase() + question.slice(1)
 		),
 		back: capitalised(answer)
 	};
@@ -54,12 +54,12 @@ export function basicCandidate(
 }
 
 /** The sentence; of one whose main statement is hedged, only the aside that defines the term: it is stated flatly. */
-function quotedFor({ pattern, question, slots, answer }: Found, { text, statement }: Sentence): Span {
+function quotedFor({ pattern, slots, answer }: Found, { text, statement }: Sentence): Span {
 	const whole = { start: statement.start, end: statement.end };
 	if (pattern !== 'apposition') return whole;
 	const start = Math.min(...slots.map((each) => each.start));
 	const end = Math.max(answer.end, ...slots.map((each) => each.end));
-	const isFlat = hedgesIn(`${question} ${text.slice(start, end)}`).length === 0;
+	const isFlat = hedgesIn(text.slice(start, end)).length === 0;
 	return isFlat && hedgesIn(text.slice(whole.start, whole.end)).length > 0 ? { start, end } : whole;
 }
 

@@ -146,6 +146,8 @@ export class DocumentContext {
 	#lead(asked: Found, { statement }: Sentence): Lead | null {
 		const { about: name, from, kind } = this.#subject;
 		const about = name === null ? null : this.#withArticle(name);
+		// A subject that is only the most frequent word, and an everyday one, says nothing.
+		if (from === null && isCommonNoun(name ?? '')) return null;
 		if (about === null || /\b(?:it|its|they|their)\b/.test(about)) return null;
 		const heading = statement.headings[statement.headings.length - 1] ?? '';
 		const isIll = kind === 'illness';
@@ -171,7 +173,7 @@ function isUnowned({ clause, subject }: Found, { tokens }: Sentence): boolean {
 }
 
 const UNOWNED =
-	/^(?:rates?|levels?|amounts?|numbers?|figures?|values?|changes?|effects?|results?|doses?|cases?|concentrations?|increases?|decreases?|differences?|measures?|strateg(?:y|ies)|tests?|stocks?|steps?|options?|limbs?|parts?|groups?|factors?|conditions?|substances?|tips?)$/;
+	/^(?:rates?|levels?|amounts?|numbers?|figures?|values?|changes?|effects?|results?|doses?|cases?|concentrations?|increases?|decreases?|differences?|measures?|strateg(?:y|ies)|tests?|stocks?|steps?|options?|limbs?|parts?|groups?|factors?|conditions?|substances?|tips?|words?|terms?|names?|sessions?|effects?)$/;
 
 const holds = (text: string, word: string): boolean => text.toLowerCase().includes(word.toLowerCase());
 

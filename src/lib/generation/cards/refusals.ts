@@ -116,6 +116,23 @@ const RULES: readonly (readonly [string, (card: Card) => boolean])[] = [
 		'counts what the text goes on to name',
 		({ question }) => /\bhow many (?:aims|goals|ways|points|reasons|things|kinds|types|aspects)\b/i.test(question)
 	],
+	[
+		'is no question that one would put',
+		({ question }) =>
+			/^(?:what|where|when|how|why) (?:does|do|did|is|are) (?:and|or|but)\b|\bnot limited to\?|\bif (?:available|possible|needed|necessary)\?|\b(?:a|the) subsequent\b/i.test(
+				question
+			)
+	],
+	[
+		'answers with a verb or a time',
+		({ asked, sentence, answer }) =>
+			asked.pattern.startsWith('object') &&
+			(/\bago$/.test(answer) || '03S'.includes(sentence.tokens[rangeOf(sentence, asked.answer).from]?.class ?? ' '))
+	],
+	[
+		'says that nobody knows',
+		({ answer }) => /^(?:not )?(?:unknown|unclear|uncertain|known|a by-product)$/i.test(answer)
+	],
 	['counts fractions', ({ question }) => /\bhow many (?:thirds|halves|quarters|fifths|tenths)\b/i.test(question)],
 	['doubles its preposition', ({ question, answer }) => doubled(question, answer)],
 	[

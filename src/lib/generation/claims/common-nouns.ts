@@ -2,6 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Nouns of the everyday and of any science, in the singular: a question that holds no other noun could be about anything. */
 const COMMON = set(`
+	tolerance session dna virus tissue infant male female teenager
 	primary secondary major minor common general normal special natural native total main former latter
 	ability absence access accident account acid action activity addition address adult advance advantage advice affair age agency agent agreement aid aim air alarm alcohol amount analysis animal answer appearance application approach approval area arm army arrangement arrival article aspect assessment atmosphere attack attempt attention author authority average award awareness
 	baby back background bag ball band bank bar barrier base basin basis bath beam bed bedrock beginning behaviour behavior belief benefit bill bird birth bite bit block blood board boat body bond book border bottle bottom boundary box branch breakdown breath bridge brother budget building bulb burden business

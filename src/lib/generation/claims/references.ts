@@ -3,18 +3,11 @@ import { headOf, isPluralPhrase, type Clause, type Range } from '../grammar/clau
 import type { Sentence } from '../grammar/sentence';
 import type { Token } from '../words/tokens';
 import { isPerson } from './persons';
+import { isPleonastic, subjectOfFront } from './pronouns';
 import { pointsElsewhere, pointsOutside } from './pointing';
+import { SaidKinds } from './said-kinds';
 import { SpokenPhrases } from './spoken-phrases';
-import {
-	isBare,
-	isEmptySubject,
-	isThing,
-	isVagueQuality,
-	KIND_OF,
-	lastWord,
-	PERSON,
-	subjectOfFront
-} from './subject-phrases';
+import { isBare, isEmptySubject, isThing, isVagueQuality, KIND_OF, lastWord, PERSON } from './subject-phrases';
 import { isPointing } from './vague-nouns';
 
 /** What a subject is called on a card, and what it was taken from if the sentence itself only points. */
@@ -51,7 +44,7 @@ export class References {
 	/** The phrases of the sentences just before that say more than a bare noun. */
 	readonly #phrases = new SpokenPhrases();
 	/** “a surgical procedure” said of deep brain stimulation: procedure → deep brain stimulation. */
-	readonly #kinds = new Map<string, Mention | 'several'>();
+	readonly #kinds = new SaidKinds<Mention>();
 	/** A bare phrase that stood where a sentence stands: “Subacute thyroiditis.” */
 	#title: Mention | null = null;
 	readonly #subject: Topic | null;
@@ -163,7 +156,7 @@ export class References {
 				: clause !== undefined && clause.aside !== null
 					? headOf(tokens, clause.aside)
 					: null;
-		this.#forgetKinds(sentence, named === null ? null : defined);
+		this.#kinds.forget(sentence, named === null ? null : defined);
 		this.#phrases.remember(sentence);
 		if (clause === undefined) {
 			this.#previous = null;
@@ -187,18 +180,18 @@ export class References {
 		}
 		const head = tokens[headOf(tokens, clause.subject)]?.lower ?? '';
 		const mention = this.#mention(sentence, named, head);
-		this.#previous = mention;
+		this.#previous = this.#counted(sentence, clause) ?? mention;
 		if (named.text === this.#subject?.name) this.#topical = { ...mention, at: this.#count };
 		if (/(?:by|through|mechanisms|ways|effects|actions|including):$/.test(text.slice(statement.start, statement.end)))
 			this.#above = clause.verb.negated || clause.verb.auxiliary !== null ? null : mention;
 		if (clause.verb.voice === 'copula' && !clause.verb.negated && tokens[clause.verb.main]?.class === 'B') {
 			const range = clause.complement;
 			const kind = tokens[headOf(tokens, range)];
-			if (/^(an?)$/.test(tokens[range.from]?.lower ?? '') && kind?.class === 'N') this.#addKind(kind.lower, mention);
+			if (/^(an?)$/.test(tokens[range.from]?.lower ?? '') && kind?.class === 'N') this.#kinds.add(kind.lower, mention);
 		}
 		if (clause.aside !== null && /^(an?)$/.test(tokens[clause.aside.from]?.lower ?? '')) {
 			const kind = tokens[headOf(tokens, clause.aside)];
-			if (kind?.class === 'N') this.#addKind(kind.lower, mention);
+			if (kind?.class === 'N') this.#kinds.add(kind.lower, mention);
 		}
 	}
 
@@ -211,27 +204,6 @@ export class References {
 		if (head?.class !== 'N' || !head.plural) return null;
 		const words = text.slice(tokens[complement.from]?.start ?? 0, head.end);
 		return this.#mention(sentence, { text: words, plural: true, from: null }, head.lower);
-	}
-
-	/** Another one of the kind was spoken of, so that “the procedure” is no longer clear. */
-	#forgetKinds({ tokens }: Sentence, defining: number | null): void {
-		for (const [i, token] of tokens.entries()) {
-			if (token.class !== 'N' || i === defining) continue;
-			const single = token.plural ? token.lower.replace(/s$/, '') : token.lower;
-			const before = tokens.slice(Math.max(0, i - 3), i).map((each) => each.lower);
-			if (
-				token.plural ||
-				before.some((word) => /^(an?|another|any|some|each|every|no|one|two|three|other)$/.test(word))
-			)
-				this.#kinds.set(single, 'several');
-		}
-	}
-
-	#addKind(kind: string, mention: Mention): void {
-		const known = this.#kinds.get(kind);
-		if (known === undefined) this.#kinds.set(kind, mention);
-		else if (known === 'several' || known.text.toLowerCase() !== mention.text.toLowerCase())
-			this.#kinds.set(kind, 'several');
 	}
 
 	#mention(sentence: Sentence, named: Named, head: string): Mention {
@@ -310,8 +282,8 @@ export class References {
 		if (this.#subject?.kinds.test(head.lower) === true)
 			return { text: this.#subject.name, plural: false, from: this.#subject.from };
 		if (same !== null) return same;
-		const kind = this.#kinds.get(head.lower);
-		if (kind !== undefined && kind !== 'several') return kind;
+		const kind = this.#kinds.of(head.lower);
+		if (kind !== null) return kind;
 		if (first !== 'this' || previous === null || previous.plural === true || previous.person) return null;
 		return KIND_OF.some(([noun, like]) => noun.test(head.lower) && like.test(previous.head)) ? previous : null;
 	}
@@ -331,22 +303,3 @@ export class References {
 const OWNED = /^[JNQ]{1,3}(?:[PT][DJNQ]{1,4})?$/;
 
 const POSSESSOR: Readonly<Record<string, string>> = { its: 'it', their: 'they', his: 'he', her: 'she' };
-
-/** “It is difficult to …”, “it seems that …”: stands for nothing. */
-function isPleonastic({ clauses, tokens, classes }: Sentence): boolean {
-	const clause = clauses[0];
-	if (clause === undefined) return false;
-	const { verb, complement } = clause;
-	const after = classes.slice(verb.end, complement.to + 1);
-	if (verb.voice === 'copula' && /^A*J[^N,]{0,6}T/.test(after)) return true;
-	if (
-		verb.voice === 'copula' &&
-		/^A*[JE]/.test(after) &&
-		tokens.slice(verb.end, complement.to + 1).some(({ lower }) => lower === 'that')
-	)
-		return true;
-	return (
-		/^(?:seem|appear|feel|suggest|turn|follow|mean|take|matter|happen)$/.test(verb.lemma) &&
-		!/^[DJNQ]*N/.test(after.replace(/^A/, ''))
-	);
-}

@@ -1,24 +1,7 @@
-import { headOf, isPluralPhrase, type Range } from '../grammar/clause';
-import { unitEnd } from '../grammar/phrase-patterns';
+import { headOf, type Range } from '../grammar/clause';
 import { spanOf, type Sentence } from '../grammar/sentence';
 import type { Token } from '../words/tokens';
-import { pointsOutside } from './pointing';
-import type { Named } from './references';
 import { EMPTY_SUBJECTS, isPointing } from './vague-nouns';
-
-/** “While ketamine offers promise, it carries risks”: the subject of the clause that stands before. */
-export function subjectOfFront(sentence: Sentence, front: Range, word: string): Named | null {
-	const { tokens, classes, text } = sentence;
-	if (classes.charAt(front.from) !== 'S' || (word !== 'it' && word !== 'they')) return null;
-	const end = unitEnd(classes, front.from + 1);
-	if (end === null || end >= front.to || !/^A*[BMHK30E]/.test(classes.slice(end))) return null;
-	const range = { from: front.from + 1, to: end };
-	const plural = isPluralPhrase(tokens, range);
-	if (plural !== (word === 'they') || pointsOutside(sentence, range)) return null;
-	const first = tokens[range.from];
-	if (/^(the|an?|some|many|no|each)$/.test(first?.lower ?? '')) return null;
-	return { text: text.slice(first?.start ?? 0, tokens[end - 1]?.end ?? 0), plural, from: null };
-}
 
 /** Kinds of things, and nouns that are of the kind by their form. */
 export const KIND_OF: readonly (readonly [RegExp, RegExp])[] = [

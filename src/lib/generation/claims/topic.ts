@@ -68,7 +68,7 @@ export function subjectTopic(name: string, text: string, from: Span | null): Top
 	const own = name.split(' ').pop()?.toLowerCase() ?? '';
 	const escaped = escapedOf(name);
 	const said = new RegExp(
-		`\\b${escaped}(?: \\([^)]*\\))?(?:, [^,.;]{3,60},)? (?:is|was) an? (?:[\\p{L}-]+,? ){0,5}?([\\p{L}]+)(?= (?:that|which|of|in|used|caused|for|from|made|with)\\b|[.,])`,
+		`\\b${escaped}(?: \\([^)]*\\))?(?:, [^,.;]{3,60},)? (?:is|was) an? (?:[\\p{L}-]+,? ){0,5}?([\\p{L}]+)(?= (?:that|which|of|in|used|caused|for|from|made|with|found|\\p{L}+ed)\\b|[.,])`,
 		'iu'
 	)
 		.exec(text)?.[1]
