@@ -247,7 +247,7 @@ function laterPhrase(context: Context, first: string): Asked | null {
 	return null;
 }
 
-const NAMING = new Set(['call', 'name', 'term']);
+const NAMING = new Set(['call', 'name', 'term', 'consider']);
 
 function called(context: Context, object: Range): Asked[] {
 	const { sentence, clause } = context;

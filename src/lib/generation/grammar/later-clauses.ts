@@ -10,8 +10,9 @@ const MOST = 4;
 
 /** What a sentence says after its first clause: with the same subject, with one of its own, or of a noun before. */
 export function laterClauses(tokens: readonly Token[], classes: string, first: Clause): Clause[] {
-	if (first.matrix !== null) return [];
 	const found: Clause[] = [];
+	// What follows a report with a subject of its own may be said by whoever writes.
+	const isReport = first.matrix !== null;
 	let last = first;
 	let depth = 0;
 	for (let at = first.verb.end; at < first.sentenceEnd - 1 && found.length < MOST; at++) {
@@ -21,12 +22,16 @@ export function laterClauses(tokens: readonly Token[], classes: string, first: C
 		if (depth > 0) continue;
 		const next =
 			letter === 'C' && tokens[at]?.lower !== 'nor'
-				? (sharedAt(tokens, classes, first, last, at) ?? ownAt(tokens, classes, last, at, first.sentenceEnd))
-				: letter === ';' || (letter === 'S' && /^(while|whereas)$/.test(tokens[at]?.lower ?? ''))
-					? ownAt(tokens, classes, last, at, first.sentenceEnd)
-					: letter === ','
-						? (relativeAt(tokens, classes, at, first.sentenceEnd) ?? resultAt(tokens, classes, first, last, at))
-						: null;
+				? (sharedAt(tokens, classes, first, last, at) ??
+					(isReport ? null : ownAt(tokens, classes, last, at, first.sentenceEnd)))
+				: isReport && letter !== ','
+					? null
+					: letter === ';' || (letter === 'S' && /^(while|whereas)$/.test(tokens[at]?.lower ?? ''))
+						? ownAt(tokens, classes, last, at, first.sentenceEnd)
+						: letter === ','
+							? (relativeAt(tokens, classes, at, first.sentenceEnd) ??
+								(isReport ? null : resultAt(tokens, classes, first, last, at)))
+							: null;
 		if (next === null) continue;
 		found.push(next);
 		if (next.role !== 'relative') last = next;
