@@ -36,7 +36,7 @@ export async function generateDrafts(
 	if (json) say(JSON.stringify({ documents: all }, null, 2));
 }
 
-async function write(path: string, content: string): Promise<void> {
+async function write(path: string, content: string | Uint8Array): Promise<void> {
 	await mkdir(dirname(path), { recursive: true });
 	await writeFile(path, content);
 }

@@ -137,7 +137,10 @@ export function feedAddress(typed: string): string {
 	const whole = /^[a-z][a-z0-9+.-]*:/i.test(words) && !/^[^/]+:\d+(\/|$)/.test(words) ? words : `https://${words}`;
 	const url = URL.canParse(whole) ? new URL(whole) : null;
 	if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '' || /\s/.test(words)) {
-		throw new AppError('address-invalid', 'This is not an address of a deck. One looks like “https://example.org/my-deck”.');
+		throw new AppError(
+			'address-invalid',
+			'This is not an address of a deck. One looks like “https://example.org/my-deck”.'
+		);
 	}
 	if (url.username !== '' || url.password !== '') {
 		throw new AppError('address-invalid', 'An address with a name or password in it cannot be used.');

@@ -10,3 +10,5 @@ for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebT
 	if (name in globalThis)
 		Object.defineProperty(globalThis, name, { value: refuse, writable: false, configurable: false });
 }
+
+export {};
