@@ -119,7 +119,7 @@ const RULES: readonly (readonly [string, (card: Card) => boolean])[] = [
 	[
 		'is no question that one would put',
 		({ question }) =>
-			/^(?:what|where|when|how|why) (?:does|do|did|is|are) (?:and|or|but)\b|\bnot limited to\?|\bif (?:available|possible|needed|necessary)\?|\b(?:a|the) subsequent\b/i.test(
+			/^(?:what|where|when|how|why) (?:does|do|did|is|are) (?:and|or|but)\b|\bnot limited to\?|\bif (?:available|possible|needed|necessary)\?|\b(?:a|the) subsequent\b|\b(?:its|their|his|her) \p{L}+\?$|\b(?:only|even|just)\?$|\b(?:provider|providers|patients|people|one) (?:performs?|can take|should take)\b|\bin use\?$/iu.test(
 				question
 			)
 	],
