@@ -204,6 +204,8 @@ test.describe('at a desk', () => {
 		await dialog.getByLabel('Say it for those who do not see it').fill('A loaf of bread, cut open');
 		await dialog.getByRole('button', { name: 'Put it on the note' }).click();
 		await expect(page.locator('.sides img').first()).toHaveJSProperty('naturalWidth', 60);
+		// The preview shows it a moment before it is on the disk.
+		await expect(saved(page)).toBeVisible();
 		await page.reload();
 		await expect(form(page).getByLabel('What picture 1 shows')).toHaveValue('A loaf of bread, cut open');
 	});

@@ -86,12 +86,15 @@ export class AppUpdate {
 		this.#waiting = waiting;
 		const late = setTimeout(() => (this.waitingForReview = true), 300);
 		try {
-			await navigator.locks.request(REVIEW_LOCK, { signal: waiting.signal }, () => {
+			await navigator.locks.request(REVIEW_LOCK, { signal: waiting.signal }, async () => {
 				clearTimeout(late);
 				this.waitingForReview = false;
-				skip();
-				// Kept until the reload, so that no review begins in between; let go of if the reload does not come.
-				return new Promise((done) => setTimeout(done, 5000));
+				// Kept until the reload, so that no review begins in between; let go of if the reload does not come. Said
+				// more than once, since a browser short of time may stop the worker before it has heard.
+				for (let second = 0; second < 8; second++) {
+					skip();
+					await new Promise((done) => setTimeout(done, 1000));
+				}
 			});
 		} catch (error) {
 			if (!waiting.signal.aborted) throw error;
