@@ -22,8 +22,10 @@ test.describe('by keyboard alone', () => {
 
 	test('candidates are decided one after another, undone and done again', async ({ site, profile: { page } }) => {
 		await page.goto(`${site.url}/studio`);
-		await tabTo(page, page.getByRole('button', { name: 'Choose documents' }));
+		const choose = page.getByRole('button', { name: 'Choose documents' });
+		await expect(choose).toBeEnabled();
 		const chooser = page.waitForEvent('filechooser');
+		await tabTo(page, choose);
 		await page.keyboard.press('Enter');
 		await (await chooser).setFiles(TIDES_FILES.slice(0, 1));
 		await expect(candidate(page)).toBeVisible();
