@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { openPack } from '../../src/lib/deck-format/open-pack';
 import type { DeckId, PackId, PresetId } from '../../src/lib/domain/ids';
 import { DEFAULT_PRESET } from '../../src/lib/domain/preset';
-import { makeBackup } from '../../src/lib/storage/backup';
 import { change, subscribe } from '../../src/lib/storage/library-actions';
 import type { Moment } from '../../src/lib/storage/log';
+import { backupBytes } from '../support/backup';
 import { freshDatabase } from '../support/database';
 import { collectionBackup, LARGE } from './collection';
 
@@ -32,7 +32,7 @@ export async function shippedBackup(): Promise<Buffer> {
 		await subscribe(db, moment, id, pack);
 		await change(db, moment, { kind: 'deck.put', deck: pack.deck as DeckId, fields: { preset } });
 	}
-	return Buffer.from(await makeBackup(db, now));
+	return Buffer.from(await backupBytes(db, now));
 }
 
 /** The large collection, seen from today; made once a day, because making it takes half a minute. */

@@ -325,13 +325,24 @@ test.describe('a backup', () => {
 		for (const [name, buffer, words] of [
 			['letter.txt', Buffer.from('Dear reader'), /not a Recite backup.*ending in \.recite-backup/],
 			['empty.recite-backup', Buffer.alloc(0), /not a Recite backup/],
-			['half.recite-backup', whole.subarray(0, whole.length / 2), /not a Recite backup|damaged/]
+			['head.recite-backup', whole.subarray(0, 60), /not a Recite backup|damaged/]
 		] as const) {
 			await chooseBackup(page, buffer, name);
 			await expect(page.getByRole('status')).toContainText(words);
 			await page.getByRole('status').getByRole('button', { name: 'Dismiss' }).click();
 		}
 		await expect(page.getByRole('button', { name: 'Start studying' })).toBeVisible();
+	});
+
+	test('that breaks off gives the log that stands in it, and says what is missing', async ({
+		site,
+		profile: { page }
+	}) => {
+		const whole = await shelfBackup(plainNotes(3));
+		await page.goto(`${site.url}/`);
+		await chooseBackup(page, whole.subarray(0, whole.length / 2), 'half.recite-backup');
+		await expect(page.getByText('Restored: 3 entries of your log.')).toBeVisible();
+		await expect(page.getByText(/a part of it is missing.*“bread” are not on this device: add it again/)).toBeVisible();
 	});
 });
 

@@ -5,9 +5,9 @@ import { canonicalJson } from '../../src/lib/deck-format/canonical-json';
 import { openPack } from '../../src/lib/deck-format/open-pack';
 import { packId } from '../../src/lib/deck-format/pack-id';
 import type { Pack } from '../../src/lib/domain/pack';
-import { makeBackup } from '../../src/lib/storage/backup';
 import { subscribe } from '../../src/lib/storage/library-actions';
 import { occlusionDrawing, occlusionLabels, occlusionOf } from '../../src/lib/ui/studio/editor/occlusion';
+import { backupBytes } from '../support/backup';
 import { freshDatabase } from '../support/database';
 import { samplePack } from '../support/sample-pack';
 import { AXE_DEVICE, check } from './support/axe';
@@ -435,7 +435,7 @@ async function pictureBackup(): Promise<Buffer> {
 	const began = { at: Date.UTC(2026, 0, 5, 12), tz: 'UTC', day: 20_458 };
 	await subscribe(db, began, id, await openPack(canonicalJson(made), id));
 	await db.media.put({ sha256, blob: new Blob([Uint8Array.from(bytes)]) });
-	return Buffer.from(await makeBackup(db, began.at));
+	return Buffer.from(await backupBytes(db, began.at));
 }
 
 test('a hidden part of a picture is asked and told in Study, from a backup too', async ({

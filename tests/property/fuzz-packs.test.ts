@@ -12,8 +12,9 @@ import { hasErrors, type Problem } from '../../src/lib/deck-format/problem';
 import { readDeck } from '../../src/lib/deck-format/read-deck';
 import { AppError } from '../../src/lib/domain/app-error';
 import type { PackId } from '../../src/lib/domain/ids';
-import { readBackup } from '../../src/lib/storage/backup';
+import { readBackup } from '../../src/lib/state/backup/read-backup';
 import { encodeSegment } from '../../src/lib/storage/segment';
+import { asFile } from '../support/backup';
 import { fuzz } from '../support/fuzzing';
 import { mutated, randomBytes, type Dice } from '../support/mutations';
 
@@ -184,7 +185,7 @@ describe('a broken backup', () => {
 	it('is read or refused in words', async () => {
 		const whole = zipSync(files);
 		await fuzz('backup', 1500, (roll) =>
-			told(async () => readBackup(mutated(whole, roll, ['PK\x01\x02', 'log/'])), /^not-a-backup$/)
+			told(async () => readBackup(asFile(mutated(whole, roll, ['PK\x01\x02', 'log/']))), /^not-a-backup$/)
 		);
 	});
 
@@ -193,7 +194,7 @@ describe('a broken backup', () => {
 		await fuzz('part', 1500, (roll) => {
 			const name = names[roll(names.length)] ?? '';
 			const part = mutated(files[name] ?? new Uint8Array(), roll, JSONS);
-			return told(async () => readBackup(zipSync({ ...files, [name]: part })), /^not-a-backup$/);
+			return told(async () => readBackup(asFile(zipSync({ ...files, [name]: part }))), /^not-a-backup$/);
 		});
 	});
 });

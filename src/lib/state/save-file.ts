@@ -7,7 +7,12 @@ export interface FileToSave {
 
 /** Hands a file to the browser as a download. */
 export function saveFile({ name, type, bytes }: FileToSave): void {
-	const url = URL.createObjectURL(new Blob([bytes], { type }));
+	saveBlob(name, new Blob([bytes], { type }));
+}
+
+/** The same for what need not be in memory. */
+export function saveBlob(name: string, blob: Blob): void {
+	const url = URL.createObjectURL(blob);
 	const link = document.createElement('a');
 	link.href = url;
 	link.download = name;

@@ -1,142 +1,39 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import type { LogEvent } from '../domain/event';
-import type { EventId, PackId } from '../domain/ids';
+import type { DeckId, EventId, PackId } from '../domain/ids';
 import type { Pack } from '../domain/pack';
-import type { ReciteDatabase } from './schema';
-import { AppError } from '../domain/app-error';
+import type { ReciteDatabase, SegmentRow } from './schema';
+import type { ProjectId } from '../authoring/project';
 import { archiveOf, type ProjectArchive } from './project-archive';
-import { isProjectArchive } from './project-check';
 import { projectTables } from './project-rows';
 import { rebuild, type RebuildOptions } from './rebuild';
 import { restoreProjects } from './restored-projects';
 import { readLog, setDamagedAside } from './sealed-log';
-import { decodeForeign, encodeSegment } from './segment';
+import { encodeSegment } from './segment';
 
-/**
- * A backup is a zip: `recite-backup.json` (what it is), `log/*` (segments as they lie in the database, the unsealed rest
- * as one more), `packs/<sha256>.json`, `media/<sha256>`, `projects/<id>.json`. Restoring takes the union by event id, so a backup can be put
- * back into a collection that has gone on since, or that comes from another device, and nothing is lost. An author's
- * project is no log: where it is here already and reads otherwise, both are kept.
- */
-interface Manifest {
-	readonly format: 'recite-backup';
-	readonly version: 1;
-	/** Unix ms. */
-	readonly made: number;
-	readonly events: number;
-	readonly packs: number;
-}
-
-const MANIFEST = 'recite-backup.json';
-
-export async function makeBackup(db: ReciteDatabase, now: number): Promise<Uint8Array> {
-	const tables = [db.events, db.segments, ...projectTables(db)];
-	const { files, events, packs } = await db.transaction('r', tables, async () => {
-		const files: Zippable = {};
-		let events = 0;
-		for (const { id, bytes, count } of await db.segments.toArray()) {
-			files[`log/${id}`] = [bytes, { level: 0 }];
-			events += count;
-		}
-		const tail = (await db.events.toArray()).map((row) => row.event);
+/** The log as segments, at one moment: those that lie in the database, and what is not sealed yet as one more. */
+export async function logParts(db: ReciteDatabase): Promise<Pick<SegmentRow, 'id' | 'bytes' | 'count'>[]> {
+	return db.transaction('r', db.events, db.segments, async () => {
+		const [segments, rows] = await Promise.all([db.segments.toArray(), db.events.toArray()]);
+		const tail = rows.map(({ event }) => event);
 		const first = tail[0];
-		if (first) files[`log/${first.id}`] = [encodeSegment(tail), { level: 0 }];
-		const packs = await db.packs.toArray();
-		for (const { id, pack } of packs) files[`packs/${id}.json`] = strToU8(JSON.stringify(pack));
-		for (const project of await db.projects.toCollection().primaryKeys()) {
-			files[`projects/${project}.json`] = strToU8(JSON.stringify(await archiveOf(db, project)));
-		}
-		return { files, events: events + tail.length, packs: packs.length };
+		const unsealed = first ? [{ id: first.id, bytes: encodeSegment(tail), count: tail.length }] : [];
+		return [...segments, ...unsealed];
 	});
-	for (const { sha256, blob } of await db.media.toArray()) {
-		files[`media/${sha256}`] = [new Uint8Array(await blob.arrayBuffer()), { level: 0 }];
-	}
-	const manifest: Manifest = { format: 'recite-backup', version: 1, made: now, events, packs };
-	files[MANIFEST] = strToU8(JSON.stringify(manifest));
-	// The library's asynchronous form starts workers from blobs, which the site's policy forbids.
-	return zipSync(files);
 }
 
-export interface Backup {
+/** Everything of one project, at one moment; undefined if it is gone. */
+export async function projectParts(db: ReciteDatabase, project: ProjectId): Promise<ProjectArchive | undefined> {
+	return db.transaction('r', projectTables(db), () => archiveOf(db, project));
+}
+
+/** What is to be put back, held to its form. */
+export interface BackupContents {
+	/** When it was made, Unix ms. */
 	readonly made: number;
 	readonly segments: readonly (readonly LogEvent[])[];
-	/** Parts of the log that cannot be read, and so are not among `segments`. */
-	readonly unreadable: number;
-	/** Events that are not what they should be, and so are not among `segments`. */
-	readonly dropped: number;
-	readonly packs: readonly { readonly id: PackId; readonly json: string }[];
-	readonly media: readonly { readonly sha256: string; readonly bytes: Uint8Array }[];
+	readonly packs: readonly { readonly id: PackId; readonly pack: Pack }[];
+	readonly media: readonly { readonly sha256: string; readonly blob: Blob }[];
 	readonly projects: readonly ProjectArchive[];
-}
-
-/**
- * Reads a backup file without touching the database. What is damaged in its log is left out and counted, because a backup
- * saved when something is damaged already may be the only one there is.
- * @throws AppError `not-a-backup`, naming what is wrong with the file
- */
-export function readBackup(bytes: Uint8Array): Backup {
-	const files = unpack(bytes);
-	const manifest = readJson(files, MANIFEST);
-	if (
-		typeof manifest !== 'object' ||
-		manifest === null ||
-		!('format' in manifest) ||
-		manifest.format !== 'recite-backup'
-	) {
-		throw notABackup();
-	}
-	if (!('version' in manifest) || manifest.version !== 1) {
-		throw new AppError('not-a-backup', 'This backup was made by a newer Recite. Update Recite first, then restore it.');
-	}
-	const under = (folder: string) =>
-		Object.entries(files).filter(([name]) => name.startsWith(folder) && name.length > folder.length);
-	const log = under('log/').map(([, data]) => decodeForeign(data));
-	const segments = log.filter((segment) => segment !== null);
-	return {
-		made: 'made' in manifest && typeof manifest.made === 'number' ? manifest.made : 0,
-		segments: segments.map(({ events }) => events),
-		unreadable: log.length - segments.length,
-		dropped: segments.reduce((sum, { dropped }) => sum + dropped, 0),
-		packs: under('packs/').map(([name]) => ({
-			id: name.slice('packs/'.length, -'.json'.length) as PackId,
-			json: strFromU8(files[name] ?? new Uint8Array())
-		})),
-		media: under('media/').map(([name, data]) => ({ sha256: name.slice('media/'.length), bytes: data })),
-		projects: under('projects/').map(([name]) => readProject(readJson(files, name), name))
-	};
-}
-
-function readProject(json: unknown, name: string): ProjectArchive {
-	if (isProjectArchive(json)) return json;
-	throw new AppError('not-a-backup', `The backup's file ${name} is damaged. Try another copy of the backup.`);
-}
-
-function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
-	try {
-		return unzipSync(bytes);
-	} catch (cause) {
-		throw notABackup(cause);
-	}
-}
-
-function readJson(files: Record<string, Uint8Array>, name: string): unknown {
-	const file = files[name];
-	if (file === undefined) throw notABackup();
-	try {
-		return JSON.parse(strFromU8(file));
-	} catch (cause) {
-		throw new AppError('not-a-backup', `The backup's file ${name} is damaged. Try another copy of the backup.`, {
-			cause
-		});
-	}
-}
-
-function notABackup(cause?: unknown): AppError {
-	return new AppError(
-		'not-a-backup',
-		'This file is not a Recite backup. Choose a file that Recite saved, ending in .recite-backup.',
-		{ cause }
-	);
 }
 
 export interface Restored {
@@ -146,17 +43,18 @@ export interface Restored {
 	readonly setAside: number;
 	/** Projects that were not here before, or not as they are in the backup. */
 	readonly projects: number;
+	/** Decks that the log has on the shelf and whose content is not on this device: what they are called here, or their ids. */
+	readonly withoutContent: readonly string[];
 }
 
 /**
- * Adds what a backup holds to what is here. A segment here that cannot be read counts as holding nothing known.
- * @param packs those of the backup, held to their names and form
+ * Adds what a backup holds to what is here, all in one transaction. A segment here that cannot be read counts as holding
+ * nothing known.
  * @throws AppError `cancelled` when the signal is aborted; nothing is changed then
  */
 export async function restoreBackup(
 	db: ReciteDatabase,
-	backup: Backup,
-	packs: readonly { readonly id: PackId; readonly pack: Pack }[],
+	{ made, segments, packs, media, projects: archives }: BackupContents,
 	options: RebuildOptions = {}
 ): Promise<Restored> {
 	return db.transaction('rw', db.tables, async () => {
@@ -164,17 +62,25 @@ export async function restoreBackup(
 		const known = new Set<EventId>((await readLog(db)).map((event) => event.id));
 		const taken = new Set<EventId>(await db.segments.toCollection().primaryKeys());
 		let added = 0;
-		for (const events of backup.segments) {
+		for (const events of segments) {
 			const fresh = events.filter(({ id }) => !known.has(id) && known.add(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
 			const first = fresh.find(({ id }) => !taken.has(id));
 			if (first === undefined) continue;
 			added += fresh.length;
 			await db.segments.add({ id: first.id, count: fresh.length, bytes: encodeSegment(fresh) });
 		}
-		await db.packs.bulkPut(packs.map(({ id, pack }) => ({ id, pack })));
-		await db.media.bulkPut(backup.media.map(({ sha256, bytes }) => ({ sha256, blob: new Blob([bytes.slice()]) })));
-		const projects = await restoreProjects(db, backup.projects, backup.made);
+		await db.packs.bulkPut([...packs]);
+		await db.media.bulkPut([...media]);
+		const projects = await restoreProjects(db, archives, made);
 		await rebuild(db, options);
-		return { added, setAside, projects };
+		return { added, setAside, projects, withoutContent: await decksWithoutContent(db) };
 	});
+}
+
+async function decksWithoutContent(db: ReciteDatabase): Promise<string[]> {
+	const [registers, shown] = await Promise.all([db.registers.toArray(), db.decks.toCollection().primaryKeys()]);
+	const onShelf = new Set<DeckId>(shown);
+	return registers
+		.filter(({ id, pack }) => pack.value !== null && !onShelf.has(id))
+		.map(({ id, title }) => title.value ?? id);
 }

@@ -136,6 +136,14 @@ export function isProjectArchive(value: unknown): value is ProjectArchive {
 	const { row, records, changes, editions, proposals } = value as ProjectArchive;
 	const rows = [...records, ...changes, ...editions, ...proposals];
 	return (
-		rows.every(({ project }) => project === row.id) && records.some(({ of, id }) => of === 'deck' && id === 'deck')
+		rows.every(({ project }) => project === row.id) &&
+		records.some(({ of, id }) => of === 'deck' && id === 'deck') &&
+		isDistinct(records.map(({ of, id }) => `${of}/${id}`)) &&
+		isDistinct(changes.map(({ seq }) => seq)) &&
+		isDistinct(editions.map(({ id }) => id)) &&
+		isDistinct(proposals.map((each) => each.document))
 	);
 }
+
+/** No table takes two rows of one key, and all else would have to give way with them. */
+const isDistinct = (keys: readonly (string | number)[]): boolean => new Set(keys).size === keys.length;

@@ -9,9 +9,9 @@ import { deckId, noteId, type PackId, type PresetId } from '../../../src/lib/dom
 import type { Note } from '../../../src/lib/domain/note';
 import type { Pack } from '../../../src/lib/domain/pack';
 import { DEFAULT_PRESET } from '../../../src/lib/domain/preset';
-import { makeBackup } from '../../../src/lib/storage/backup';
 import { change, subscribe } from '../../../src/lib/storage/library-actions';
 import type { Moment } from '../../../src/lib/storage/log';
+import { backupBytes } from '../../support/backup';
 import { freshDatabase } from '../../support/database';
 import type { StaticHost } from '../../support/outside';
 import { samplePack } from '../../support/sample-pack';
@@ -59,7 +59,7 @@ export async function subscriberBackup(
 	await change(db, BEGAN, { kind: 'preset.put', preset, values: { ...DEFAULT_PRESET, ...PLAIN } });
 	await change(db, BEGAN, { kind: 'deck.put', deck, fields: { preset, ...(address === null ? {} : { address }) } });
 	await change(db, BEGAN, { kind: 'note.put', note: noteId(pack.deck, edit.note), fields: edit.fields });
-	return Buffer.from(await makeBackup(db, BEGAN.at));
+	return Buffer.from(await backupBytes(db, BEGAN.at));
 }
 
 /** What a press of a button saves. */

@@ -6,9 +6,9 @@ import type { Note, NoteKind } from '../../../src/lib/domain/note';
 import type { Drawing, Pack } from '../../../src/lib/domain/pack';
 import { deckId, type PresetId } from '../../../src/lib/domain/ids';
 import { DEFAULT_PRESET, type Preset } from '../../../src/lib/domain/preset';
-import { makeBackup } from '../../../src/lib/storage/backup';
 import { change, subscribe } from '../../../src/lib/storage/library-actions';
 import type { Moment } from '../../../src/lib/storage/log';
+import { backupBytes } from '../../support/backup';
 import { freshDatabase } from '../../support/database';
 import { samplePack } from '../../support/sample-pack';
 import type { Site } from './server';
@@ -97,7 +97,7 @@ export async function shelfBackup(notes: readonly Note[], preset: Partial<Preset
 	const mine = 'mine' as PresetId;
 	await change(db, BEGAN, { kind: 'preset.put', preset: mine, values: { ...DEFAULT_PRESET, ...preset } });
 	await change(db, BEGAN, { kind: 'deck.put', deck: deckId('bread'), fields: { preset: mine } });
-	return Buffer.from(await makeBackup(db, BEGAN.at));
+	return Buffer.from(await backupBytes(db, BEGAN.at));
 }
 
 /** Chooses a backup file on the page, as a person would in the browser's dialog. */

@@ -1,6 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { makeBackup } from '../../../src/lib/storage/backup';
 import {
 	baseAddress,
 	forgetKey,
@@ -11,6 +10,7 @@ import {
 	writeKey,
 	writeModelSettings
 } from '../../../src/lib/state/studio/model-settings';
+import { backupBytes } from '../../support/backup';
 import { freshDatabase } from '../../support/database';
 
 const kept = new Map<string, string>();
@@ -68,7 +68,7 @@ describe('settings and key', () => {
 	it('are in no backup', async () => {
 		writeModelSettings({ address: 'localhost:11434', model: 'small' });
 		writeKey('sk-secret');
-		const files = Object.values(unzipSync(await makeBackup(freshDatabase(), 0)));
+		const files = Object.values(unzipSync(await backupBytes(freshDatabase(), 0)));
 		expect(files.length).toBeGreaterThan(0);
 		for (const file of files) expect(strFromU8(file)).not.toMatch(/sk-secret|11434/);
 	});

@@ -2,9 +2,9 @@ import { unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LogEvent } from '../../../src/lib/domain/event';
 import type { CardId, EventId, NoteId } from '../../../src/lib/domain/ids';
-import type { Pack } from '../../../src/lib/domain/pack';
 import { DEFAULT_PRESET } from '../../../src/lib/domain/preset';
-import { makeBackup, readBackup, restoreBackup, type Restored } from '../../../src/lib/storage/backup';
+import { readBackup } from '../../../src/lib/state/backup/read-backup';
+import { restoreFile, type RestoreReport } from '../../../src/lib/state/backup/restore-file';
 import { grade } from '../../../src/lib/storage/card-actions';
 import { presentCards } from '../../../src/lib/storage/card-writes';
 import { change, subscribe } from '../../../src/lib/storage/library-actions';
@@ -13,8 +13,8 @@ import { rebuild } from '../../../src/lib/storage/rebuild';
 import type { ReciteDatabase } from '../../../src/lib/storage/schema';
 import { readLog, sealTail } from '../../../src/lib/storage/sealed-log';
 import { encodeSegment } from '../../../src/lib/storage/segment';
+import { asFile, backupBytes, soundPack } from '../../support/backup';
 import { derivedState, freshDatabase } from '../../support/database';
-import { samplePack } from '../../support/sample-pack';
 
 const CARD = 'bread:note-0#0' as CardId;
 const start: Moment = { at: Date.UTC(2026, 0, 5, 12), tz: 'UTC', day: 20_458 };
@@ -25,7 +25,7 @@ let db: ReciteDatabase;
 
 beforeEach(async () => {
 	db = freshDatabase();
-	const { id, pack } = samplePack(1);
+	const { id, pack } = await soundPack(1);
 	await subscribe(db, start, id, pack);
 	await study(9);
 	await sealTail(db, 4);
@@ -46,23 +46,17 @@ async function ruinSegment(): Promise<EventId> {
 	return segment.id;
 }
 
-async function restore(to: ReciteDatabase, bytes: Uint8Array): Promise<Restored> {
-	const backup = readBackup(bytes);
-	return restoreBackup(
-		to,
-		backup,
-		backup.packs.map(({ id, json }) => ({ id, pack: JSON.parse(json) as Pack }))
-	);
-}
+const restore = (to: ReciteDatabase, bytes: Uint8Array): Promise<RestoreReport> => restoreFile(to, asFile(bytes));
+const read = (bytes: Uint8Array) => readBackup(asFile(bytes));
 
 describe('a log with a damaged segment', () => {
 	it('is whole again once a good backup is restored, and the damaged bytes are kept', async () => {
-		const good = await makeBackup(db, start.at);
+		const good = await backupBytes(db, start.at);
 		const before = await derivedState(db);
 		const count = (await readLog(db)).length;
 		const id = await ruinSegment();
 		await expect(rebuild(db)).rejects.toMatchObject({ code: 'segment-damaged' });
-		expect(await restore(db, good)).toEqual({ added: 4, setAside: 1, projects: 0 });
+		expect(await restore(db, good)).toMatchObject({ added: 4, setAside: 1, projects: 0, withoutContent: [] });
 		expect(await derivedState(db)).toEqual(before);
 		expect(await readLog(db)).toHaveLength(count);
 		await rebuild(db);
@@ -73,9 +67,9 @@ describe('a log with a damaged segment', () => {
 
 	it('goes on without it when the only backup was made after the damage', async () => {
 		await ruinSegment();
-		const bytes = await makeBackup(db, start.at);
-		expect(readBackup(bytes)).toMatchObject({ unreadable: 1, dropped: 0 });
-		expect(await restore(db, bytes)).toEqual({ added: 0, setAside: 1, projects: 0 });
+		const bytes = await backupBytes(db, start.at);
+		expect((await read(bytes)).leftOut).toMatchObject({ unreadable: 1, dropped: 0 });
+		expect(await restore(db, bytes)).toMatchObject({ added: 0, setAside: 1, projects: 0 });
 		expect((await restore(db, bytes)).setAside).toBe(0);
 		await rebuild(db);
 		expect(await db.segments.filter(({ aside }) => aside === true).count()).toBe(1);
@@ -85,7 +79,7 @@ describe('a log with a damaged segment', () => {
 		await ruinSegment();
 		const readable = (await db.events.toArray()).map(({ id }) => id);
 		const other = freshDatabase();
-		await restore(other, await makeBackup(db, start.at));
+		await restore(other, await backupBytes(db, start.at));
 		expect((await readLog(other)).map(({ id }) => id).sort()).toEqual(readable.sort());
 	});
 
@@ -94,7 +88,7 @@ describe('a log with a damaged segment', () => {
 		if (!segment) throw new Error('Nothing is sealed.');
 		const count = (await readLog(db)).length;
 		await db.segments.put({ ...segment, bytes: new Uint8Array([9, ...segment.bytes.subarray(1)]) });
-		await restore(db, await makeBackup(db, start.at));
+		await restore(db, await backupBytes(db, start.at));
 		expect(await readLog(db)).toHaveLength(count - 4);
 		await db.segments.filter(({ aside }) => aside === true).modify({ bytes: segment.bytes });
 		expect(await readLog(db)).toHaveLength(count);
@@ -104,7 +98,7 @@ describe('a log with a damaged segment', () => {
 describe('a backup from elsewhere', () => {
 	/** The backup with one more part of the log in it. */
 	async function backupWith(events: readonly unknown[]): Promise<Uint8Array> {
-		const files = unzipSync(await makeBackup(db, start.at));
+		const files = unzipSync(await backupBytes(db, start.at));
 		return zipSync({ ...files, 'log/more': encodeSegment(events as LogEvent[]) });
 	}
 	const head = (n: number) => ({
@@ -126,7 +120,7 @@ describe('a backup from elsewhere', () => {
 			{ ...head(6), kind: 'suspend', cards: [CARD], suspended: true },
 			'nonsense'
 		]);
-		expect(readBackup(bytes).dropped).toBe(5);
+		expect((await read(bytes)).leftOut.dropped).toBe(5);
 		expect((await restore(db, bytes)).added).toBe(2);
 		await rebuild(db);
 		expect((await presentCards(db, [CARD]))[0]?.suspended.value).toBe(true);
@@ -138,12 +132,12 @@ describe('a backup from elsewhere', () => {
 		const before = await derivedState(db);
 		await restore(db, await backupWith([newer]));
 		expect(await derivedState(db)).toEqual(before);
-		expect(readBackup(await makeBackup(db, start.at)).segments.flat()).toContainEqual(newer);
+		expect((await read(await backupBytes(db, start.at))).segments.flat()).toContainEqual(newer);
 	});
 
 	it('finds an event of the log in whatever order a backup lists it', async () => {
-		const files = unzipSync(await makeBackup(db, start.at));
-		const log = readBackup(zipSync(files)).segments.flat().toReversed();
+		const files = unzipSync(await backupBytes(db, start.at));
+		const log = (await read(zipSync(files))).segments.flat().toReversed();
 		const other = freshDatabase();
 		const rest = Object.entries(files).filter(([name]) => !name.startsWith('log/'));
 		await restore(other, zipSync({ ...Object.fromEntries(rest), 'log/all': encodeSegment(log) }));

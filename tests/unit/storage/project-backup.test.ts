@@ -3,13 +3,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { acceptCandidates } from '../../../src/lib/authoring/changes/decisions';
 import { editDeck } from '../../../src/lib/authoring/changes/deck';
 import type { ProjectId } from '../../../src/lib/authoring/project';
-import { restoreFile } from '../../../src/lib/state/restore-file';
-import { makeBackup } from '../../../src/lib/storage/backup';
+import { restoreFile } from '../../../src/lib/state/backup/restore-file';
+import { leftOutText } from '../../../src/lib/state/backup/restored-text';
+import { subscribe } from '../../../src/lib/storage/library-actions';
 import { archiveOf } from '../../../src/lib/storage/project-archive';
 import { commitChange, undoChange } from '../../../src/lib/storage/project-changes';
 import { createProject, listProjects, loadProject } from '../../../src/lib/storage/projects';
 import type { ReciteDatabase } from '../../../src/lib/storage/schema';
 import { sha256Hex } from '../../../src/lib/deck-format/pack-id';
+import { asFile, backupBytes, soundPack } from '../../support/backup';
 import { freshDatabase } from '../../support/database';
 import { sampleProject } from '../../support/sample-project';
 
@@ -39,7 +41,7 @@ async function retitle(at: ReciteDatabase, title: string): Promise<void> {
 
 /** The backup with one of its projects' values replaced. */
 async function altered(change: (archive: Record<string, unknown>) => unknown): Promise<Uint8Array> {
-	const files = unzipSync(await makeBackup(db, NOW));
+	const files = unzipSync(await backupBytes(db, NOW));
 	const name = `projects/${ID}.json`;
 	const json = JSON.parse(strFromU8(files[name] ?? new Uint8Array())) as Record<string, unknown>;
 	files[name] = strToU8(JSON.stringify(change(json) ?? json));
@@ -49,7 +51,7 @@ async function altered(change: (archive: Record<string, unknown>) => unknown): P
 describe('a backup with projects', () => {
 	it('brings a project to an empty device with all that can be undone and redone', async () => {
 		const other = freshDatabase();
-		const report = await restoreFile(other, await makeBackup(db, NOW));
+		const report = await restoreFile(other, asFile(await backupBytes(db, NOW)));
 		expect(report.projects).toBe(1);
 		expect(await archiveOf(other, ID)).toEqual(await archiveOf(db, ID));
 		expect(await loadProject(other, ID)).toMatchObject({
@@ -61,13 +63,13 @@ describe('a backup with projects', () => {
 	});
 
 	it('restored twice adds nothing', async () => {
-		const bytes = await makeBackup(db, NOW);
+		const bytes = asFile(await backupBytes(db, NOW));
 		expect((await restoreFile(db, bytes)).projects).toBe(0);
 		expect(await listProjects(db)).toHaveLength(1);
 	});
 
 	it('keeps both where the project has gone on since, and once only', async () => {
-		const bytes = await makeBackup(db, NOW);
+		const bytes = asFile(await backupBytes(db, NOW));
 		const then = (await loadProject(db, ID))?.state;
 		await retitle(db, 'Bread for beginners');
 		expect((await restoreFile(db, bytes)).projects).toBe(1);
@@ -84,7 +86,7 @@ describe('a backup with projects', () => {
 	});
 
 	it('is still read where projects are not known: nothing else in it has changed', async () => {
-		const files = unzipSync(await makeBackup(db, NOW));
+		const files = unzipSync(await backupBytes(db, NOW));
 		expect(JSON.parse(strFromU8(files['recite-backup.json'] ?? new Uint8Array()))).toMatchObject({ version: 1 });
 		expect(
 			Object.keys(files).filter((name) => !/^(recite-backup\.json|log\/|packs\/|media\/|projects\/)/.test(name))
@@ -108,11 +110,22 @@ describe('a backup with projects', () => {
 					if (row.of === 'note') row.value.note = { id: 'x', kind: 'basic' };
 				})
 		],
+		[
+			'the same record twice',
+			(json: Record<string, unknown>) =>
+				void (json['records'] = [json['records'], json['records']].flatMap((rows) => rows as unknown[]))
+		],
 		['no project at all', () => [1, 2]]
-	])('is refused whole for %s', async (_, change) => {
+	])('leaves a project out for %s, and nothing else', async (_, change) => {
 		const other = freshDatabase();
-		await expect(restoreFile(other, await altered(change))).rejects.toMatchObject({ code: 'not-a-backup' });
-		expect(await other.projects.count()).toBe(0);
-		expect(await other.media.count()).toBe(0);
+		const { id, pack } = await soundPack(1);
+		await subscribe(db, { at: NOW, tz: 'UTC', day: 20_458 }, id, pack);
+		const report = await restoreFile(other, asFile(await altered(change)));
+		expect(report).toMatchObject({ added: 1, projects: 0, leftOut: { projects: 1, packs: 0, media: 0 } });
+		expect(leftOutText(report)).toMatch(/^1 deck of the Studio in the backup was damaged and left out/);
+		for (const table of ['projects', 'records', 'changes', 'editions', 'proposals']) {
+			expect(await other.table(table).count()).toBe(0);
+		}
+		expect(await other.decks.count()).toBe(1);
 	});
 });
