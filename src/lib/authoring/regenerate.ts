@@ -4,6 +4,7 @@ import { align, type Alignment } from './alignment';
 import { inOrder } from './changes/order';
 import { matchCandidates } from './claim-match';
 import { factChanges, type FactChange } from './fact-changes';
+import { knownCandidates } from './known-candidates';
 import { placeOf, type QuotePlace } from './quote-place';
 import {
 	decisionKey,
@@ -49,13 +50,15 @@ export interface FreshItem {
 export interface Plan {
 	readonly document: string;
 	readonly edition: EditionId;
-	/** The edition that was in force when the plan was made; null where the document is not there. */
-	readonly replaces: EditionId | null;
+	/** The document as it was when the plan was made; null where it is not there. */
+	readonly replaces: Pick<ProjectDocument, 'edition' | 'options' | 'leftOut'> | null;
 	readonly options: ProjectDocument['options'];
 	/** In the order of the deck: every note that quotes from the document. */
 	readonly notes: readonly NoteItem[];
-	/** In the order of the text. */
+	/** In the order of the text: what was not proposed before, in whatever words. */
 	readonly fresh: readonly FreshItem[];
+	/** Candidates of the newer text that were proposed before, each with that one: what was decided of it goes on. */
+	readonly known: ReadonlyMap<string, string>;
 	/** Statements that stay left out, by their words in the newer edition. */
 	readonly leftOut: Readonly<Record<string, string>>;
 	/** The newer text, to which all proposed places refer. */
@@ -112,13 +115,14 @@ export function planRegeneration({ state, document, before, after }: Regeneratio
 		};
 	});
 	const covered = new Set(matched.flatMap(({ covers }) => covers));
+	const known = knownCandidates(before.candidates, after.candidates, alignment);
 	const fresh = after.candidates
-		.filter(({ note }) => !covered.has(note.id) && !isSettled(state, document, note.id))
+		.filter(({ note: { id } }) => !covered.has(id) && !known.has(id) && !isSettled(state, document, id))
 		.map((candidate): FreshItem => ({ key: `candidate/${candidate.note.id}`, is: 'new', candidate }));
 	const { edition, options } = after;
 	const leftOut = stillLeftOut(state.documents.get(document), alignment, text);
-	const replaces = state.documents.get(document)?.edition ?? null;
-	return { document, edition, replaces, options, notes, fresh, leftOut, text };
+	const replaces = state.documents.get(document) ?? null;
+	return { document, edition, replaces, options, notes, fresh, known, leftOut, text };
 }
 
 function kindOf(places: readonly QuotePlace[]): NoteItem['is'] {

@@ -69,6 +69,7 @@ export function regenerationChange(state: ProjectState, plan: Plan, decisions: R
 		now.documents.set(plan.document, { ...document, edition, options, leftOut });
 		for (const item of plan.notes) carryOut(now, plan, item, said(item));
 		settle(now, plan);
+		carryOn(now, plan);
 		for (const item of plan.fresh) {
 			if (said(item).is !== 'reject') continue;
 			now.decisions.set(decisionKey(plan.document, item.candidate.note.id), { is: 'rejected', notes: [] });
@@ -94,11 +95,17 @@ function expectCurrent(state: ProjectState, plan: Plan, document: ProjectDocumen
 	);
 	const known = new Map(plan.notes.map(({ note }) => [note.note.id, canonicalJson(note.note)]));
 	const isKnown = ({ note }: ProjectNote): boolean => known.get(note.id) === canonicalJson(note);
-	if (document.edition === plan.replaces && quoting.length === known.size && quoting.every(isKnown)) return;
+	if (isAsItWas(document, plan.replaces) && quoting.length === known.size && quoting.every(isKnown)) return;
 	throw new AppError(
 		'plan-outdated',
-		'Notes on this document have changed meanwhile. Take the newer version in again.'
+		'This document, or notes on it, have changed meanwhile. Take the newer version in again.'
 	);
+}
+
+/** What is said of a document does not matter to a plan; its text and how it is read do. */
+function isAsItWas({ edition, options, leftOut }: ProjectDocument, was: Plan['replaces']): boolean {
+	if (was === null || edition !== was.edition) return false;
+	return canonicalJson({ options, leftOut }) === canonicalJson({ options: was.options, leftOut: was.leftOut });
 }
 
 function carryOut(now: Editable, plan: Plan, item: NoteItem, decision: RegenerationDecision): void {
@@ -185,6 +192,15 @@ function settle(now: Editable, { document }: Plan): void {
 		const next: Decision = { is: 'accepted', notes };
 		if (notes.length === 0) now.decisions.set(key, { is: 'rejected', notes: [] });
 		else if (notes.length < decision.notes.length) now.decisions.set(key, next);
+	}
+}
+
+/** A candidate that says what another said before is decided as that one was. */
+function carryOn({ decisions }: Editable, { document, known }: Plan): void {
+	for (const [id, before] of known) {
+		const decision = decisions.get(decisionKey(document, before));
+		const key = decisionKey(document, id);
+		if (decision !== undefined && !decisions.has(key)) decisions.set(key, decision);
 	}
 }
 

@@ -1,6 +1,7 @@
 import { addDocument } from '../../authoring/changes/documents';
 import { inOrder } from '../../authoring/changes/order';
 import { applied, reverted } from '../../authoring/fold';
+import { expectQuotesStand } from '../../authoring/quotes-in-force';
 import { expectNew, newDocument } from '../../authoring/imported';
 import { nextVersion } from '../../authoring/next-version';
 import type { ProjectProblem, ProjectProblems } from '../../authoring/problems';
@@ -22,6 +23,7 @@ import type { Attachments } from '../../storage/project-rows';
 import { loadProject, mediaOf, revisionOf, type LoadedProject } from '../../storage/projects';
 import { watch } from '../../storage/watch';
 import type { Recite } from '../recite.svelte';
+import type { ShippedDeck } from '../shipped-decks';
 import type { DocumentDesk } from './document-desk.svelte';
 import { DocumentDesks } from './document-desks.svelte';
 import { Checks } from './checks.svelte';
@@ -32,7 +34,10 @@ import { Reading, type ImportProgress } from './reading.svelte';
 import { WORKERS, type Workshop } from './workshop';
 
 /** What the Studio uses of the app. */
-export type StudioApp = Pick<Recite, 'db' | 'shelvePack'>;
+export interface StudioApp extends Pick<Recite, 'db' | 'shelvePack'> {
+	/** Decks that can be put on the shelf, whose ids are taken. */
+	readonly shipped?: readonly Pick<ShippedDeck, 'deck'>[];
+}
 
 /** A change, or what makes one of the state as it will be when it is written. */
 export type Wanted = Change | ((state: ProjectState) => Change);
@@ -125,12 +130,14 @@ export class Desk {
 	 * Writes one change, with texts, candidates and files that belong to it. A change without effect is passed over.
 	 * What was typed stays with the screen until this resolves.
 	 * @throws AppError `changed-elsewhere` when another window has changed the same; `state` is then up to date, and the
-	 * screen can offer what was typed anew; `project-missing`
+	 * screen can offer what was typed anew; `quote-moved`, `project-missing`
 	 * @throws Error of the database, for `failureOf` and `FAILURE_TEXT`
 	 */
 	async commit(wanted: Wanted, attachments: Attachments = {}): Promise<void> {
 		await this.#write(async () => {
 			const change = typeof wanted === 'function' ? wanted(this.state) : wanted;
+			// A form that was open while a newer text was taken knows only the places of the old one.
+			expectQuotesStand(change, this.state, [...this.editions.values(), ...(attachments.editions ?? [])]);
 			if (change.patches.length === 0 && attachments.editions === undefined) return null;
 			const at = Date.now();
 			const { db } = this.app;

@@ -1,3 +1,4 @@
+import { carriedCandidates, inText } from '../../authoring/carried-candidates';
 import { documentCoverage, type DocumentCoverage } from '../../authoring/document-coverage';
 import { shownBlocks, type ShownBlock } from '../../authoring/kept-text';
 import {
@@ -5,6 +6,7 @@ import {
 	type Change,
 	type Decision,
 	type Edition,
+	type EditionId,
 	type ProjectDocument,
 	type ProjectState,
 	type ProposedNote,
@@ -14,6 +16,7 @@ import {
 import { setOptions } from '../../authoring/changes/documents';
 import { canonicalJson } from '../../deck-format/canonical-json';
 import { AppError } from '../../domain/app-error';
+import type { CanonicalDocument } from '../../generation/canonical';
 import type { Attachments } from '../../storage/project-rows';
 import type { ImportProgress } from './reading.svelte';
 import type { Workshop } from './workshop';
@@ -63,6 +66,9 @@ export class DocumentDesk {
 	readonly #project: OpenProject;
 	readonly #workshop: Workshop;
 	#stop: AbortController | null = null;
+	/** The texts that were in force, and what a model proposed from them. */
+	readonly #texts = new Map<EditionId, CanonicalDocument>();
+	readonly #bought = new Map<EditionId, readonly ProposedNote[]>();
 
 	/** The record; a new value after each change. The last one known where the document has been removed. */
 	readonly document = $derived.by((): ProjectDocument => {
@@ -114,6 +120,11 @@ export class DocumentDesk {
 		this.#known = document;
 		this.isRead = true;
 		if (edition !== null && edition.id !== this.edition?.id) this.edition = edition;
+		if (edition !== null) this.#texts.set(edition.id, edition.canonical);
+		if (proposals !== null) {
+			const bought = proposals.candidates.filter(({ model }) => model !== undefined);
+			this.#bought.set(proposals.edition, bought);
+		}
 		if (proposals === null || !isSame(proposals, this.proposals)) this.proposals = proposals;
 		if (edition !== null && proposals !== null) void this.#renew(document, edition, proposals);
 	}
@@ -177,9 +188,11 @@ export class DocumentDesk {
 					signal: stop.signal
 				}
 			);
-			// What a model proposed costs more than time to find, and goes by the same text.
-			const bought = old?.edition === edition.id ? old.candidates.filter(({ model }) => model !== undefined) : [];
-			return { ...found, candidates: inText([...found.candidates, ...bought]) };
+			// What a model proposed costs more than time to find.
+			const from = old && this.#texts.get(old.edition);
+			const carried = old && from ? carriedCandidates(old.candidates, from, edition.canonical) : [];
+			const bought = this.#bought.get(edition.id) ?? [];
+			return { ...found, candidates: inText([...found.candidates, ...bought, ...carried]) };
 		} finally {
 			if (this.#stop === stop) {
 				this.#stop = null;
@@ -194,10 +207,3 @@ const isSame = (a: Proposals, b: Proposals | null | undefined): boolean =>
 	a.options === b.options &&
 	a.candidates.length === b.candidates.length &&
 	a.candidates.every(({ note }, i) => note.id === b.candidates[i]?.note.id);
-
-/** In the order of the text, each id once: the first one counts. */
-function inText(candidates: readonly ProposedNote[]): ProposedNote[] {
-	const distinct = candidates.filter(({ note }, i) => candidates.findIndex((each) => each.note.id === note.id) === i);
-	const start = ({ claim }: ProposedNote): number => claim.sentence.start;
-	return distinct.sort((a, b) => start(a) - start(b));
-}

@@ -1,5 +1,6 @@
 import { newDocument } from '../../authoring/imported';
 import { emptyProject, projectFromPack } from '../../authoring/new-project';
+import { freshId } from '../../authoring/note-draft';
 import type { ProjectId, ProjectState, ProjectSummary, Release } from '../../authoring/project';
 import { AppError } from '../../domain/app-error';
 import type { DeckId } from '../../domain/ids';
@@ -59,7 +60,7 @@ export class Studio {
 
 	/** A project without a document. */
 	async create(title: string): Promise<ProjectId> {
-		return this.#make(emptyProject(title));
+		return this.#make(await this.#emptyProject(title));
 	}
 
 	/**
@@ -68,7 +69,7 @@ export class Studio {
 	 */
 	async createFrom(source: ImportSource): Promise<ProjectId> {
 		return this.#reading.run(source, [], async ({ edition, title, evidence, acronyms, proposals, original }) => {
-			const { deck, ...project } = emptyProject(title);
+			const { deck, ...project } = await this.#emptyProject(title);
 			const document = newDocument(edition, title, evidence);
 			const state = { ...project, deck: { ...deck, acronyms }, documents: new Map([[document.id, document]]) };
 			const media = new Map([[edition.file.sha256, original]]);
@@ -109,6 +110,15 @@ export class Studio {
 		const pack = await packOnShelf(this.#app.db, deck);
 		if (pack === null) throw new AppError('deck-missing', 'This deck is not on this device. Choose another one.');
 		return this.createFromPack(pack);
+	}
+
+	/** Under an id that no other deck has here: whatever is published under another's id takes its place on the shelf. */
+	async #emptyProject(title: string): Promise<ProjectState> {
+		const { db, shipped = [] } = this.#app;
+		const [projects, shelf] = await Promise.all([listProjects(db), db.decks.toCollection().primaryKeys()]);
+		const taken = new Set<string>([...projects, ...shipped].map(({ deck }) => deck).concat(shelf));
+		const { deck, ...project } = emptyProject(title);
+		return { ...project, deck: { ...deck, deck: freshId(deck.deck, 'deck', (id) => taken.has(id)) } };
 	}
 
 	async #make(state: ProjectState, attachments: Attachments = {}): Promise<ProjectId> {
