@@ -2,6 +2,7 @@ import { AppError } from '../../domain/app-error';
 import type { Evidence } from '../../domain/pack';
 import { canonicalJson } from '../../deck-format/canonical-json';
 import { sha256Hex } from '../../deck-format/pack-id';
+import { carriedCandidates, inText } from '../../authoring/carried-candidates';
 import { carriedOptions } from '../../authoring/carried-options';
 import { editionOfText } from '../../authoring/editions';
 import { freshId } from '../../authoring/note-draft';
@@ -121,7 +122,9 @@ export async function readNewEdition(
 		);
 	}
 	const options = carriedOptions(state, document, before, edition);
-	const { proposals } = findCandidates({ edition, options }, onprogress);
+	const found = findCandidates({ edition, options }, onprogress).proposals;
+	const bought = carriedCandidates(candidates, before.canonical, edition.canonical);
+	const proposals = { ...found, candidates: inText([...found.candidates, ...bought]) };
 	const plan = planRegeneration({
 		state,
 		document: document.id,
