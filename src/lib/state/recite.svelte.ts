@@ -1,15 +1,13 @@
 import { createContext } from 'svelte';
-import type { DeckId, PackId, PresetId } from '../domain/ids';
+import type { DeckId, PackId } from '../domain/ids';
 import type { EventBody } from '../domain/event';
 import type { Pack } from '../domain/pack';
 import type { LibraryEvent } from '../domain/library';
-import { DEFAULT_PRESET } from '../domain/preset';
 import { compareVersions } from '../domain/version';
 import { failureOf, withReconnect, type Failure } from '../storage/failure';
 import { tailIsLong } from '../storage/log';
 import { isEmpty, openDatabase } from '../storage/open';
-import { addCounts, deckOverviews } from '../storage/overview';
-import type { Counts } from '../storage/queries';
+import { addCounts, NO_COUNTS, type Counts } from '../storage/queries';
 import { ReciteDatabase } from '../storage/schema';
 import { AppUpdate } from './app-update.svelte';
 import { Device } from './device.svelte';
@@ -51,10 +49,14 @@ export class Recite {
 	shipped = $state.raw<readonly ShippedDeck[]>([]);
 	readonly #packs: string;
 	#sitting: { readonly session: StudySession; readonly end: () => void } | null = null;
+	/** From the first time that somebody asks for counts; Study does not. */
+	#counting = $state.raw<typeof import('../storage/overview') | null>(null);
+	#askedForCounts = false;
 	readonly #overviews = $derived.by(() => {
 		// Read here and not in the query, because only then does a new day ask anew.
 		const { today, dayEnds } = this.clock;
-		return new Live(() => deckOverviews(this.db, today, dayEnds));
+		const counting = this.#counting;
+		return counting && new Live(() => counting.deckOverviews(this.db, today, dayEnds));
 	});
 
 	/** @param packs address of the folder of shipped packs, ending in a slash */
@@ -65,13 +67,16 @@ export class Recite {
 
 	/** Every deck on the shelf with today's counts; undefined until read. */
 	get overviews() {
-		return this.#overviews.current;
+		if (!this.#askedForCounts) {
+			this.#askedForCounts = true;
+			void loadCounting().then((counting) => (this.#counting = counting));
+		}
+		return this.#overviews?.current;
 	}
 
 	/** What today holds in all decks together, within their limits; undefined until read. */
 	get counts(): Counts | undefined {
-		const none: Counts = { new: 0, learning: 0, review: 0 };
-		return this.overviews?.map((overview) => overview.counts).reduce(addCounts, none);
+		return this.overviews?.map((overview) => overview.counts).reduce(addCounts, NO_COUNTS);
 	}
 
 	/** How many reviews were done on this device, as far as its traces tell. */
@@ -147,21 +152,10 @@ export class Recite {
 		await this.shelvePack(deck.id, pack);
 	}
 
+	/** The same for a pack whose pictures, if it has any, are on this device already. */
 	async shelvePack(id: PackId, pack: Pack): Promise<void> {
-		const { subscribe } = await loadLibraryActions();
-		await withReconnect(this.db, () => subscribe(this.db, this.clock.moment(), id, pack));
-		this.channel.tell();
-		leaveTraces({ lastUsed: Date.now() });
-		await this.#takeProposal(pack);
-	}
-
-	/** The author's proposal of how to schedule a deck counts until the learner has chosen otherwise. */
-	async #takeProposal(pack: Pack): Promise<void> {
-		const deck = pack.deck as DeckId;
-		if (pack.preset === undefined || (await this.db.decks.get(deck))?.preset !== null) return;
-		const preset = `deck:${deck}` as PresetId;
-		await this.change({ kind: 'preset.put', preset, values: { ...DEFAULT_PRESET, ...pack.preset } });
-		await this.change({ kind: 'deck.put', deck, fields: { preset } });
+		const { takeUpdate } = await loadTaking();
+		await takeUpdate(this, { id, pack, media: new Map(), address: null });
 	}
 
 	/** The sitting that was left for a moment, to look at a source say, or a new one. */
@@ -191,7 +185,9 @@ export class Recite {
 	}
 }
 
-/** Apart, because Study shows its first card without it. */
+/** Apart, because Study shows its first card without them. */
 const loadLibraryActions = () => import('../storage/library-actions');
+const loadTaking = () => import('./subscriptions/take-offer');
+const loadCounting = () => import('../storage/overview');
 
 export const [getRecite, setRecite] = createContext<Recite>();

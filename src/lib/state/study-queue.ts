@@ -8,7 +8,7 @@ import { rootOf } from '../domain/ids';
 import { buildQueue, joinQueues } from '../domain/queue/build';
 import { limitsLeft } from '../domain/queue/limit';
 import type { Queue } from '../domain/queue/queue';
-import { decksUnder, presetOf, type PresetInForce } from '../storage/overview';
+import { decksUnder, presetOf, type PresetInForce } from '../storage/preset-in-force';
 import { gather } from '../storage/gather';
 import { dailyOn } from '../storage/queries';
 import { inOneRead, shelf as readShelf } from '../storage/reading';

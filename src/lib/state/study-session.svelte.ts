@@ -5,7 +5,7 @@ import type { CardId, EventId } from '../domain/ids';
 import type { PlacedNote } from '../domain/library';
 import type { Topic } from '../domain/pack';
 import type { Done, Grade } from '../storage/card-actions';
-import type { PresetInForce } from '../storage/overview';
+import type { PresetInForce } from '../storage/preset-in-force';
 import type { Recite } from './recite.svelte';
 import { AppError } from '../domain/app-error';
 import { deckId, rootOf } from '../domain/ids';

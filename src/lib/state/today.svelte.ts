@@ -1,6 +1,6 @@
 import type { Recite } from './recite.svelte';
 import { streak } from '../domain/streak';
-import { decksUnder } from '../storage/overview';
+import { decksUnder } from '../storage/preset-in-force';
 import { dailyBetween, dueByDay } from '../storage/queries';
 import { shelf } from '../storage/reading';
 import { Live } from './live.svelte';

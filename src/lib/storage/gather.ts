@@ -6,7 +6,7 @@ import type { Limits } from '../domain/queue/limit';
 import type { CardRow, ReciteDatabase } from './schema';
 import { noteOf, ordinalOf } from '../domain/ids';
 import { chance } from '../domain/queue/sort';
-import { cardsInQueue, dueByDay, learningOn } from './queries';
+import { cardsInQueue, dueByDay, learningOn, notesSeenOn } from './queries';
 import { cardOf } from './rows';
 
 export interface Gathered {
@@ -34,11 +34,10 @@ export async function gather(
 	preset: Preset,
 	limits: Limits
 ): Promise<Gathered> {
-	const [seen, ...inLearning] = await Promise.all([
-		db.cards.where('lastDay').equals(today).primaryKeys(),
+	const [notesSeen, ...inLearning] = await Promise.all([
+		notesSeenOn(db, today),
 		...decks.map((deck) => learningOn(db, deck, today, dayEnds))
 	]);
-	const notesSeen = new Set(seen.map(noteOf));
 	const learning = inLearning.flat();
 	const claim = preset.burySiblings ? claimOf([...notesSeen, ...learning.map((card) => card.note)]) : countAll;
 	const review = await dueReviews(db, decks, today, preset, limits.review, claim);

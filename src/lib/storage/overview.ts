@@ -1,28 +1,22 @@
-import type { PresetRef } from '../domain/event';
-import type { DeckId } from '../domain/ids';
+import type { Daily } from '../domain/daily';
+import type { DeckId, NoteId } from '../domain/ids';
 import type { DeckSummary } from '../domain/library';
 import type { Topic } from '../domain/pack';
 import type { ReciteDatabase } from './schema';
-import type { Daily } from '../domain/daily';
-import { deckId } from '../domain/ids';
-import { DEFAULT_PRESET, type Preset } from '../domain/preset';
 import { admitted, limitsLeft, type Limits } from '../domain/queue/limit';
-import { availableCounts, dailyOn, type Counts } from './queries';
-
-export interface PresetInForce {
-	readonly values: Preset;
-	/** What a review is to name. */
-	readonly ref: PresetRef;
-}
+import { decksUnder, presetOf, type PresetInForce } from './preset-in-force';
+import { addCounts, availableOn, dailyOn, NO_COUNTS, notesSeenOn, type Counts } from './queries';
+import { inOneRead } from './reading';
+import { countApart } from './siblings-apart';
 
 /** A deck as the lists show it: what there is to do today, within the day's limits. */
 export interface DeckOverview {
 	readonly summary: DeckSummary;
 	readonly preset: PresetInForce;
 	readonly today: Daily;
-	/** Within the limits that remain today. Siblings to be buried are counted still, so this is "up to". */
+	/** What the queue holds: within the limits that remain today, siblings buried. */
 	readonly counts: Counts;
-	/** All that could be shown today if there were no limits. */
+	/** All that could be shown today if there were no limits and no siblings. */
 	readonly available: Counts;
 	readonly topics: readonly TopicOverview[];
 }
@@ -30,14 +24,17 @@ export interface DeckOverview {
 export interface TopicOverview {
 	readonly topic: Topic;
 	readonly deck: DeckId;
+	/** What the queue holds when the topic is studied alone. */
 	readonly counts: Counts;
 	readonly available: Counts;
 }
 
 /** @param dayEnds Unix ms at which the learner's day `today` is over */
 export async function deckOverviews(db: ReciteDatabase, today: number, dayEnds: number): Promise<DeckOverview[]> {
-	const summaries = await db.decks.toArray();
-	return Promise.all(summaries.map((summary) => overviewOf(db, summary, today, dayEnds)));
+	return inOneRead(db, async () => {
+		const summaries = await db.decks.toArray();
+		return Promise.all(summaries.map((summary) => overviewOf(db, summary, today, dayEnds)));
+	});
 }
 
 export async function deckOverview(
@@ -46,8 +43,10 @@ export async function deckOverview(
 	today: number,
 	dayEnds: number
 ): Promise<DeckOverview | null> {
-	const summary = await db.decks.get(root);
-	return summary ? overviewOf(db, summary, today, dayEnds) : null;
+	return inOneRead(db, async () => {
+		const summary = await db.decks.get(root);
+		return summary ? overviewOf(db, summary, today, dayEnds) : null;
+	});
 }
 
 async function overviewOf(
@@ -56,44 +55,47 @@ async function overviewOf(
 	day: number,
 	dayEnds: number
 ): Promise<DeckOverview> {
-	const [preset, today, loose, ...perTopic] = await Promise.all([
-		presetOf(db, summary),
-		dailyOn(db, summary.id, day),
-		availableCounts(db, summary.id, day, dayEnds),
-		...summary.topics.map((topic) => availableCounts(db, deckId(summary.id, topic.id), day, dayEnds))
-	]);
+	const [preset, today] = await Promise.all([presetOf(db, summary), dailyOn(db, summary.id, day)]);
 	const left = limitsLeft(preset.values, today);
-	const all = perTopic.reduce(addCounts, loose);
+	const seen = preset.values.burySiblings ? await notesSeenOn(db, day) : null;
+	const decks = decksUnder(summary);
+	// A note's cards are all in one subdeck, so what siblings bury is counted there and added up.
+	const parts = await Promise.all(decks.map((deck) => partOf(db, deck, { day, dayEnds, left, seen })));
+	const sum = (which: keyof Part): Counts => parts.map((part) => part[which]).reduce(addCounts, NO_COUNTS);
 	return {
 		summary,
 		preset,
 		today,
-		counts: within(all, left),
-		available: all,
-		topics: summary.topics.map((topic, i) => ({
-			topic,
-			deck: deckId(summary.id, topic.id),
-			counts: within(perTopic[i] ?? NONE, left),
-			available: perTopic[i] ?? NONE
-		}))
+		counts: within(sum('apart'), left),
+		available: sum('available'),
+		topics: summary.topics.flatMap((topic, i) => {
+			const [deck, part] = [decks[i + 1], parts[i + 1]];
+			if (deck === undefined || part === undefined) return [];
+			return [{ topic, deck, counts: within(part.apart, left), available: part.available }];
+		})
 	};
 }
 
-/** All subdecks of a deck, itself first: a root deck holds the notes that belong to no topic. */
-export function decksUnder(summary: DeckSummary): DeckId[] {
-	return [summary.id, ...summary.topics.map((topic) => deckId(summary.id, topic.id))];
+interface Part {
+	readonly available: Counts;
+	/** With siblings buried, as far as the limits let any of them in. */
+	readonly apart: Counts;
 }
 
-export async function presetOf(db: ReciteDatabase, summary: Pick<DeckSummary, 'preset'>): Promise<PresetInForce> {
-	const stored = summary.preset === null ? undefined : await db.presets.get(summary.preset);
-	if (!stored?.values.stamp) return { values: DEFAULT_PRESET, ref: 'default/1' };
-	return { values: stored.values.value, ref: stored.values.stamp.id };
-}
-
-const NONE: Counts = { new: 0, learning: 0, review: 0 };
-
-export function addCounts(a: Counts, b: Counts): Counts {
-	return { new: a.new + b.new, learning: a.learning + b.learning, review: a.review + b.review };
+async function partOf(
+	db: ReciteDatabase,
+	deck: DeckId,
+	now: {
+		readonly day: number;
+		readonly dayEnds: number;
+		readonly left: Limits;
+		readonly seen: ReadonlySet<NoteId> | null;
+	}
+): Promise<Part> {
+	const { counts: available, learning } = await availableOn(db, deck, now.day, now.dayEnds);
+	if (now.seen === null) return { available, apart: available };
+	const taken = new Set([...now.seen, ...learning]);
+	return { available, apart: await countApart(db, deck, now.day, { available, limits: now.left, taken }) };
 }
 
 function within(counts: Counts, limits: Limits): Counts {

@@ -4,7 +4,7 @@ import type { DeckId, NoteId } from '../domain/ids';
 import type { QueueName } from '../domain/tally';
 import type { CardRow, DailyRow, NoteRow, ReciteDatabase } from './schema';
 import { EMPTY_DAILY, type Daily } from '../domain/daily';
-import { rootOf } from '../domain/ids';
+import { noteOf, rootOf } from '../domain/ids';
 import { comesBackOn } from '../domain/steps';
 import { cardOf, citesPrefix } from './rows';
 
@@ -14,17 +14,24 @@ export interface Counts {
 	readonly review: number;
 }
 
+export const NO_COUNTS: Counts = { new: 0, learning: 0, review: 0 };
+
+export function addCounts(a: Counts, b: Counts): Counts {
+	return { new: a.new + b.new, learning: a.learning + b.learning, review: a.review + b.review };
+}
+
 /**
- * How many cards of a subdeck could be shown on a day, limits aside. Reads counters, and cards only of those among their
- * steps: whether the last of these come back before the day ends is a matter of minutes.
+ * How many cards of a subdeck could be shown on a day, limits and siblings aside. Reads counters, and cards only of those
+ * among their steps: whether the last of these come back before the day ends is a matter of minutes.
  * @param dayEnds Unix ms
+ * @returns also the notes of the cards among their steps
  */
-export async function availableCounts(
+export async function availableOn(
 	db: ReciteDatabase,
 	deck: DeckId,
 	today: number,
 	dayEnds: number
-): Promise<Counts> {
+): Promise<{ readonly counts: Counts; readonly learning: readonly NoteId[] }> {
 	const sum = async (queue: QueueName, to: number): Promise<number> => {
 		const rows = await tallied(db, deck, queue, -Infinity, to).toArray();
 		return rows.reduce((total, row) => total + row.count, 0);
@@ -34,8 +41,16 @@ export async function availableCounts(
 		sum('learning', today + 1),
 		sum('review', today)
 	]);
-	const comingBack = learning > 0 ? (await learningOn(db, deck, today, dayEnds)).length : 0;
-	return { new: fresh, learning: comingBack, review };
+	const comingBack = learning > 0 ? await learningOn(db, deck, today, dayEnds) : [];
+	return {
+		counts: { new: fresh, learning: comingBack.length, review },
+		learning: comingBack.map((card) => card.note)
+	};
+}
+
+/** Notes of which a card was reviewed on a day. */
+export async function notesSeenOn(db: ReciteDatabase, day: number): Promise<Set<NoteId>> {
+	return new Set((await db.cards.where('lastDay').equals(day).primaryKeys()).map(noteOf));
 }
 
 function tallied(db: ReciteDatabase, deck: DeckId, queue: QueueName, from: number, to: number) {

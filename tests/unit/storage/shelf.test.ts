@@ -7,7 +7,7 @@ import { change, subscribe } from '../../../src/lib/storage/library-actions';
 import type { Moment } from '../../../src/lib/storage/log';
 import { deckOverview, deckOverviews } from '../../../src/lib/storage/overview';
 import { gather } from '../../../src/lib/storage/gather';
-import { availableCounts, notesCiting } from '../../../src/lib/storage/queries';
+import { availableOn, notesCiting } from '../../../src/lib/storage/queries';
 import { documentsOf } from '../../../src/lib/storage/reading';
 import type { ReciteDatabase } from '../../../src/lib/storage/schema';
 import { derivedState, freshDatabase } from '../../support/database';
@@ -149,8 +149,8 @@ describe('counts', () => {
 		await gradeFirst();
 		const cards = await db.cards.where('id').startsWith('bread').toArray();
 		const fresh = cards.filter((card) => card.deck === DOUGH && card.schedule.phase === 'new').length;
-		expect((await availableCounts(db, DOUGH, start.day, ENDS)).new).toBe(fresh);
-		expect((await availableCounts(db, DOUGH, start.day + 1000, ENDS + 1000 * DAY)).review).toBe(1);
+		expect((await availableOn(db, DOUGH, start.day, ENDS)).counts.new).toBe(fresh);
+		expect((await availableOn(db, DOUGH, start.day + 1000, ENDS + 1000 * DAY)).counts.review).toBe(1);
 	});
 
 	it('stay within the limits of the preset', async () => {

@@ -11,7 +11,10 @@ import type { DeckOffer, Shelf } from './deck-offer';
  * proposed preset in one transaction. Reviews and personal edits hang on the notes' ids and stay.
  * @returns the event to undo it by
  */
-export async function takeUpdate(shelf: Shelf, { id, pack, media, address }: DeckOffer): Promise<EventId> {
+export async function takeUpdate(
+	shelf: Shelf,
+	{ id, pack, media, address }: Pick<DeckOffer, 'id' | 'pack' | 'media' | 'address'>
+): Promise<EventId> {
 	const { db, clock, channel } = shelf;
 	const deck = pack.deck as DeckId;
 	const types = new Map(Object.values(pack.media).map(({ sha256, type }) => [sha256, type]));
