@@ -6,23 +6,22 @@ import type { Change, Edition, EditionId, ProjectState } from './project';
 
 /**
  * A draft that was begun on an older text, with its quotes where they stand in the text in force. One that stands there
- * nowhere, or more than once, is left out, for the author to choose again.
+ * nowhere, or more than once, stays as it is: a change that brings it is refused, and what was typed stays in the form.
  * @param editions by document; of one that is not there nothing is said
  */
 export function onTextsInForce(draft: NoteDraft, editions: ReadonlyMap<string, Edition>): NoteDraft {
-	const sources = draft.sources.flatMap((source) => {
+	const sources = draft.sources.map((source) => {
 		const text = editions.get(source.document)?.canonical.text;
-		return text === undefined ? [source] : standing(source, text);
+		return text === undefined ? source : standing(source, text);
 	});
 	return canonicalJson(sources) === canonicalJson(draft.sources) ? draft : { ...draft, sources };
 }
 
-function standing(source: Source, text: string): Source[] {
+function standing(source: Source, text: string): Source {
 	const { quote } = source;
-	if (stands(source, text)) return [source];
-	const start = quote === '' ? -1 : text.indexOf(quote);
+	const start = quote === '' || stands(source, text) ? -1 : text.indexOf(quote);
 	const isOnce = start !== -1 && !text.includes(quote, start + 1);
-	return isOnce ? [{ ...source, start, end: start + quote.length }] : [];
+	return isOnce ? { ...source, start, end: start + quote.length } : source;
 }
 
 const stands = ({ quote, start, end }: Source, text: string): boolean => text.slice(start, end) === quote;
