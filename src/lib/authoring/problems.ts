@@ -102,6 +102,21 @@ const placeInText = (document: string, offset: number): Place => ({
 
 const WAIVABLE: ReadonlySet<string> = new Set(LINTS.flatMap(({ rules }) => rules));
 
+/** Lints speak of fields as a deck's files name them; forms of the Studio have other words for them. */
+const FIELD_WORDS: readonly (readonly [string, string])[] = [
+	['or list them under “leftOut” with the reason', 'or say of each why no card is wanted'],
+	[
+		'This statement is listed under “leftOut”, yet a note quotes it. Take it off the list.',
+		'No card was wanted of this statement, yet a note quotes it. Say that a card is wanted, or delete the note.'
+	],
+	['Add “asOf:” with the date', 'Say under “As of” the date'],
+	['“alt” gives away', 'What the drawing is said to show gives away'],
+	['“explain”', '“Why”']
+];
+
+const inTheStudio = (message: string): string =>
+	FIELD_WORDS.reduce((words, [inFiles, inForms]) => words.replace(inFiles, inForms), message);
+
 const OTHER_NOTE = /“([a-z0-9-]+)” \(note:[^)]*\)/g;
 
 function told(
@@ -114,7 +129,7 @@ function told(
 		rule,
 		severity,
 		// An author of the Studio never sees ids or files, so the other note goes by what it asks.
-		message: message.replace(OTHER_NOTE, (_, other: string) => `“${fronts.get(other) ?? other}”`),
+		message: inTheStudio(message).replace(OTHER_NOTE, (_, other: string) => `“${fronts.get(other) ?? other}”`),
 		waivable: note !== undefined && WAIVABLE.has(rule),
 		words: words ?? null,
 		note: note ?? null,
