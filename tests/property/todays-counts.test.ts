@@ -28,7 +28,10 @@ const cardsOf = (root: string): fc.Arbitrary<Card[]> =>
 			.record({
 				note: fc.nat(11),
 				ordinal: fc.nat(4),
-				list: fc.oneof({ weight: 2, arbitrary: fc.constant<readonly Review[]>([]) }, { weight: 3, arbitrary: reviewLists }),
+				list: fc.oneof(
+					{ weight: 2, arbitrary: fc.constant<readonly Review[]>([]) },
+					{ weight: 3, arbitrary: reviewLists }
+				),
 				shift: fc.constantFrom(0, 0, 600),
 				buried: fc.constantFrom(0, 0, 0, TODAY - 1, TODAY, TODAY + 1),
 				suspended: fc.constantFrom(false, false, false, true)

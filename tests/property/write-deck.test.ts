@@ -199,7 +199,31 @@ const pack: fc.Arbitrary<Pack> = fc
 		const picture = { sha256: PICTURE_HASH, type: 'image/png', bytes: PICTURE.length };
 		const shown: Pack['media'] = shows ? { 'comb.png': picture } : {};
 		return { ...made, media: shown };
-	});
+	})
+	.chain((made) => declared(made.notes).map((more) => ({ ...made, ...more })));
+
+/** What authors declare: each part may be missing, and none is empty. */
+function declared(notes: readonly Note[]): fc.Arbitrary<Pick<Pack, 'acronyms' | 'terms' | 'waived'>> {
+	const spelled = (name: fc.Arbitrary<string>) => fc.dictionary(name, words, { minKeys: 1, maxKeys: 2 });
+	const rules = spelled(fc.constantFrom('acronym', 'front-long', 'yes-no'));
+	const perhaps = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+	const group = fc.array(words, { minLength: 1, maxLength: 2 });
+	const waived = fc.subarray(
+		notes.map((each) => each.id),
+		{ minLength: Math.min(1, notes.length) }
+	);
+	return fc
+		.record({
+			acronyms: perhaps(spelled(fc.stringMatching(/^[A-Z]{2,4}$/))),
+			terms: perhaps(fc.array(group, { minLength: 2, maxLength: 3 })),
+			waived: perhaps(waived.chain((ids) => fc.tuple(...ids.map((of) => rules.map((each) => [of, each] as const)))))
+		})
+		.map(({ acronyms, terms, waived: all }) => ({
+			...(acronyms === undefined ? {} : { acronyms }),
+			...(terms === undefined ? {} : { terms }),
+			...(all === undefined || all.length === 0 ? {} : { waived: Object.fromEntries(all) })
+		}));
+}
 
 const media = new Map([[PICTURE_HASH, PICTURE]]);
 

@@ -1,3 +1,4 @@
+import { declaredFields, type Declared } from '../deck-format/declared';
 import { picturesIn } from '../deck-format/drawing-rules';
 import type { Note, Source } from '../domain/note';
 import type { Pack, SourceDocument } from '../domain/pack';
@@ -59,6 +60,7 @@ export function buildPack(
 		version,
 		topics: topics.map((topic) => ({ ...topic, title: topic.title.trim(), description: topic.description.trim() })),
 		...(preset === undefined ? {} : { preset }),
+		...declaredFields(declaredOf(state)),
 		documents,
 		notes,
 		drawings,
@@ -66,6 +68,23 @@ export function buildPack(
 	};
 	return { pack, faults, texts };
 }
+
+/** What the author declared, without what was begun and left empty. One group of terms alone is confused with nothing. */
+function declaredOf({ deck, notes }: ProjectState): Declared {
+	const terms = deck.terms.map(trimmed).filter((group) => group.length > 0);
+	return {
+		acronyms: spelled(deck.acronyms),
+		terms: terms.length < 2 ? [] : terms,
+		waived: new Map([...notes].map(([id, { waived }]) => [id, spelled(waived)]))
+	};
+}
+
+const spelled = (words: Readonly<Record<string, string>>): Record<string, string> =>
+	Object.fromEntries(
+		Object.entries(words)
+			.map(([name, text]) => [name, text.trim()] as const)
+			.filter(([, text]) => text !== '')
+	);
 
 function documentFault({ id, title }: ProjectDocument, isMissing: boolean): ProjectProblem {
 	const message = isMissing

@@ -1,4 +1,5 @@
 import type { Block } from '../generation/canonical';
+import { declaredIn } from '../deck-format/declared';
 import type { Pack, SourceDocument } from '../domain/pack';
 import { UNPUBLISHED } from './changes/deck';
 import { editionOfText } from './editions';
@@ -31,18 +32,21 @@ export function emptyProject(title: string): ProjectState {
 }
 
 /**
- * A project that goes on from a pack, every note under its own id. What a pack does not hold is lost to it: acronyms,
- * terms, waivers, and the files its documents were read from.
+ * A project that goes on from a pack, every note under its own id, with what its authors declared. The files its documents
+ * were read from are not in a pack, and lost to it.
  */
 export async function projectFromPack(pack: Pack): Promise<{ state: ProjectState; editions: Edition[] }> {
 	const { deck, title, description, authors, licence, language, version, topics, preset } = pack;
 	const about = { deck, title, description, authors, licence, language, version, topics };
 	const editions = await Promise.all(pack.documents.map(editionOf));
 	const documents = pack.documents.map((document, i) => documentOf(document, editions[i]));
-	const notes = pack.notes.map((note, position): ProjectNote => ({ note, position, candidate: null, waived: {} }));
+	const { acronyms, terms, waived } = declaredIn(pack);
+	const notes = pack.notes.map((note, position): ProjectNote => {
+		return { note, position, candidate: null, waived: waived.get(note.id) ?? {} };
+	});
 	return {
 		state: {
-			deck: { ...about, acronyms: {}, terms: [], ...(preset === undefined ? {} : { preset }), releases: [] },
+			deck: { ...about, acronyms, terms, ...(preset === undefined ? {} : { preset }), releases: [] },
 			documents: new Map(documents.map((document) => [document.id, document])),
 			notes: new Map(notes.map((each) => [each.note.id, each])),
 			decisions: new Map(),

@@ -52,14 +52,14 @@ export const about = {
 	topics: list(topic, 1, Infinity, 'topic')
 };
 
-export const deckFile = object(
-	{ id: id('Never changes.'), ...about },
-	{
-		preset,
-		acronyms: record(text({ about: 'What the acronym stands for.' })),
-		terms: list(list(text(), 1, Infinity, 'term'), 2, Infinity, 'group')
-	}
-);
+/** What an author may add to it; see `Pack`. */
+export const declared = {
+	preset,
+	acronyms: record(text({ about: 'What the acronym stands for.' })),
+	terms: list(list(text(), 1, Infinity, 'term'), 2, Infinity, 'group')
+};
+
+export const deckFile = object({ id: id('Never changes.'), ...about }, declared);
 
 const published = text({
 	pattern: new RegExp(`${date.schema['pattern']}|^undated$`),

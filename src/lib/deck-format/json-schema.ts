@@ -1,5 +1,6 @@
 import { deckFile } from './deck-shapes';
 import { sourceNote } from './note-shapes';
+import { packFile } from './parse-pack';
 import type { JsonSchema } from './shape';
 
 /**
@@ -17,8 +18,28 @@ export const SCHEMAS: Readonly<Record<string, JsonSchema>> = {
 		description: '<topic>.yaml: a list of notes, in the order in which new cards come',
 		type: 'array',
 		items: sourceNote.schema
+	},
+	'pack.schema.json': {
+		title: 'A pack of a Recite deck',
+		description: 'What decks are built to, and what .recite files and addresses give out; canonical JSON (RFC 8785)',
+		...asJson(packFile.schema)
 	}
 };
+
+/** YAML lets figures and words such as `true` stand for text; JSON says which is which. */
+function asJson(schema: JsonSchema): JsonSchema {
+	const plain = (value: unknown): unknown => {
+		if (Array.isArray(value)) return value.map(plain);
+		if (typeof value !== 'object' || value === null) return value;
+		return Object.fromEntries(
+			Object.entries(value).map(([key, item]: [string, unknown]) => [
+				key,
+				key === 'type' && Array.isArray(item) ? 'string' : plain(item)
+			])
+		);
+	};
+	return { ...schema, ...Object.fromEntries(Object.entries(schema).map(([key, item]) => [key, plain(item)])) };
+}
 
 /** The text of a schema's file. */
 export const schemaText = (schema: JsonSchema): string => `${JSON.stringify(schema, null, 2)}\n`;

@@ -40,6 +40,9 @@ export const aside = {
 	)
 };
 
+/** Rule to reason. */
+export const waivers = record(text({ about: 'Why the rule does not apply here.' }));
+
 /** Where words stand more than once. */
 export const nth = number(1, 1e6);
 
@@ -176,7 +179,7 @@ export const sourceNote = notes(
 		source: list(quoted, 1, Infinity, 'source'),
 		tags: list(text(), 1),
 		...aside,
-		waive: record(text({ about: 'Why the rule does not apply here.' }))
+		waive: waivers
 	},
 	{ all: {}, some: { accept: list(text(), 1) } }
 );

@@ -1,10 +1,10 @@
 import type { Drawing, Pack, SourceDocument } from '../domain/pack';
 import { canonicalJson } from './canonical-json';
-import { about, EVIDENCE, preset, provenance, sha256 } from './deck-shapes';
+import { about, declared, EVIDENCE, provenance, sha256 } from './deck-shapes';
 import { attributeFault, elementFault, mayHoldText, picturesIn } from './drawing-rules';
 import { jsonTree } from './json-tree';
 import { noteFaults } from './note-faults';
-import { id, packNote, webAddress } from './note-shapes';
+import { id, packNote, waivers, webAddress } from './note-shapes';
 import { hasErrors, Report, startOf, type Problem } from './problem';
 import { list, number, object, record, text, word, type Shape } from './shape';
 
@@ -62,7 +62,8 @@ const attribute: Shape<string> = {
 
 const media = object({ sha256, type: text({ pattern: /^image\/[a-z+]+$/ }), bytes: offset }, {});
 
-const pack = object(
+/** The file of a pack. */
+export const packFile = object(
 	{
 		format,
 		deck: id(),
@@ -72,7 +73,7 @@ const pack = object(
 		drawings: record(drawing),
 		media: record(media)
 	},
-	{ preset }
+	{ ...declared, waived: record(waivers) }
 );
 
 /**
@@ -81,10 +82,11 @@ const pack = object(
  */
 export function parsePack(json: unknown): { value: Pack | null; problems: Problem[] } {
 	const report = new Report();
-	const value = pack.read(jsonTree(json), report);
+	const value = packFile.read(jsonTree(json), report);
 	if (value !== undefined && !hasErrors(report.problems)) {
 		checkDocuments(value.documents, report);
 		checkNotes(value, report);
+		checkDeclared(value, report);
 		for (const [name, root] of Object.entries(value.drawings)) {
 			checkDrawing(root, null, `pack.drawings.${name}`, report);
 			for (const file of picturesIn(root)) {
@@ -152,6 +154,18 @@ function checkNotes({ notes, documents, topics, drawings, media: files }: Pack, 
 			if (!Object.hasOwn(files, file)) fault(`The pack has no picture “${file}”.`);
 		}
 		for (const { message } of noteFaults(note, drawings)) fault(message);
+	}
+}
+
+function checkDeclared({ acronyms, waived, notes }: Pack, report: Report): void {
+	const empty = [acronyms, waived, ...Object.values(waived ?? {})].some(
+		(each) => each !== undefined && Object.keys(each).length === 0
+	);
+	// One deck has one spelling, because its id follows from it.
+	if (empty) report.error(startOf('pack'), 'schema', 'What is empty is left out. Build the pack again.');
+	for (const id of Object.keys(waived ?? {})) {
+		if (notes.some((note) => note.id === id)) continue;
+		report.error(startOf(`pack.waived.${id}`), 'waive', `There is no note “${id}”.`);
 	}
 }
 

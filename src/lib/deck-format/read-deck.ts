@@ -1,6 +1,7 @@
 import type { Note } from '../domain/note';
 import type { Pack } from '../domain/pack';
 import { yamlFile, type DeckFiles } from './deck-files';
+import { declaredFields, type Declared } from './declared';
 import { deckFile } from './deck-shapes';
 import { readDocument, type ReadDocument } from './document-text';
 import { nearestWord } from './nearest';
@@ -10,15 +11,10 @@ import { hasErrors, inOrder, Report, startOf, type Place, type Problem } from '.
 import { NotesReading } from './read-notes';
 import { treeAt, type Tree } from './tree';
 
-/** A deck as far as it could be read, with what its files say beyond the pack. Lints work on this. */
-export interface Draft {
+/** A deck as far as it could be read, with where its files say what. Lints work on this. */
+export interface Draft extends Declared {
 	/** Lacks whatever has been reported as an error. */
 	readonly pack: Pack;
-	readonly acronyms: Readonly<Record<string, string>>;
-	/** Groups of terms that must not stand for each other. */
-	readonly terms: readonly (readonly string[])[];
-	/** Note id to the lints its author has waived: rule to reason. */
-	readonly waived: ReadonlyMap<string, Readonly<Record<string, string>>>;
 	/** Where a field of a note was written; the note's own place if there is no such field. */
 	readonly placeOf: (note: string, ...path: readonly (string | number)[]) => Place;
 	/** Where a UTF-16 offset of a document's canonical text was written. */
@@ -78,6 +74,7 @@ class DeckReading {
 			language,
 			version
 		} = about;
+		const declared: Declared = { acronyms, terms, waived: reading.waived };
 		const pack: Pack = {
 			format: 1,
 			deck,
@@ -89,6 +86,7 @@ class DeckReading {
 			version,
 			topics,
 			...(preset === undefined ? {} : { preset }),
+			...declaredFields(declared),
 			documents: [...this.#documents.values()].map((each) => each.document),
 			notes,
 			drawings: Object.fromEntries(reading.drawings),
@@ -96,9 +94,7 @@ class DeckReading {
 		};
 		return {
 			pack,
-			acronyms,
-			terms,
-			waived: reading.waived,
+			...declared,
 			placeOf: (note, ...path) => {
 				const here = reading.trees.get(note);
 				return here === undefined ? startOf('deck.yaml') : treeAt(here, path).place;

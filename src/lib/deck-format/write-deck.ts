@@ -1,19 +1,11 @@
 import type { Note } from '../domain/note';
 import type { Pack } from '../domain/pack';
 import { AppError } from '../domain/app-error';
+import { declaredIn } from './declared';
 import { picturesIn } from './drawing-rules';
 import { svgText } from './svg-text';
 import { writeDocument, type WrittenDocument } from './write-document';
 import { yamlText } from './yaml-text';
-
-/** What a deck's files say beyond its pack. */
-export interface DeckExtras {
-	/** Letters to words. */
-	readonly acronyms: Readonly<Record<string, string>>;
-	readonly terms: readonly (readonly string[])[];
-	/** Note id to the lints its author has waived: rule to reason. */
-	readonly waived: ReadonlyMap<string, Readonly<Record<string, string>>>;
-}
 
 /** A deck folder: path inside it to text, or to the bytes of a picture. */
 export type DeckFolder = Map<string, string | Uint8Array<ArrayBuffer>>;
@@ -23,19 +15,12 @@ export type DeckFolder = Map<string, string | Uint8Array<ArrayBuffer>>;
  * @param media bytes of the pictures by SHA-256
  * @throws AppError `picture-missing`
  */
-export function writeDeck(
-	pack: Pack,
-	media: ReadonlyMap<string, Uint8Array>,
-	{ acronyms = {}, terms = [], waived = new Map() }: Partial<DeckExtras> = {}
-): DeckFolder {
+export function writeDeck(pack: Pack, media: ReadonlyMap<string, Uint8Array>): DeckFolder {
 	const files: DeckFolder = new Map();
-	const { deck: id, title, version, description, authors, licence, language, topics, preset } = pack;
-	const more = {
-		...(preset === undefined ? {} : { preset }),
-		...(Object.keys(acronyms).length === 0 ? {} : { acronyms }),
-		...(terms.length === 0 ? {} : { terms })
-	};
-	files.set('deck.yaml', yamlText({ id, title, version, description, authors, licence, language, topics, ...more }));
+	const { deck: id, title, version, description, authors, licence, language, topics, preset, acronyms, terms } = pack;
+	const { waived } = declaredIn(pack);
+	const about = { id, title, version, description, authors, licence, language, topics, preset, acronyms, terms };
+	files.set('deck.yaml', yamlText(about));
 	const documents = new Map(pack.documents.map((document) => [document.id, writeDocument(document)]));
 	for (const [document, { file }] of documents) files.set(`documents/${document}.md`, file);
 	for (const topic of topics) {
@@ -101,6 +86,6 @@ function written(
 		asOf,
 		editorNote,
 		media,
-		...(waive === undefined || Object.keys(waive).length === 0 ? {} : { waive })
+		waive
 	};
 }

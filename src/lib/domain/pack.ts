@@ -20,6 +20,12 @@ export interface Pack {
 	readonly topics: readonly Topic[];
 	/** What the author proposes; a learner's own preset wins. */
 	readonly preset?: Partial<Preset>;
+	/** Letters to words: acronyms that every reader knows, or that are expanded somewhere in the deck. */
+	readonly acronyms?: Readonly<Record<string, string>>;
+	/** Groups of terms that must not stand for each other. */
+	readonly terms?: readonly (readonly string[])[];
+	/** Note id to the rules that its author has waived: rule to reason. */
+	readonly waived?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 	readonly documents: readonly SourceDocument[];
 	/** In the author's order, which is the order in which new cards come. */
 	readonly notes: readonly Note[];

@@ -32,12 +32,13 @@ export function draftDeck(generated: Generated, sha256: string): DeckFolder {
 		language: 'en',
 		version: '0.1.0',
 		topics: [{ id: TOPIC, title, description: 'Candidates in the order of the text', colour: 'slate' }],
+		...(Object.keys(acronyms).length === 0 ? {} : { acronyms }),
 		documents: [sourceDocument(generated, title, kept, sha256)],
 		notes: candidates.flatMap(({ note }) => movedNote(note, kept)),
 		drawings: {},
 		media: {}
 	};
-	return writeDeck(pack, new Map(), { acronyms });
+	return writeDeck(pack, new Map());
 }
 
 interface KeptText {

@@ -40,6 +40,42 @@ describe('a project made from a pack', () => {
 	});
 });
 
+describe('what the authors of a deck declare', () => {
+	it.each(['decks/ketamine', 'tests/fixtures/decks/honeybee'])(
+		'goes along into the Studio, whose checks say what those of the folder say: %s',
+		async (folder) => {
+			const checked = await checkDeck(await readFolder(folder));
+			if (checked.value === null) throw new Error(`${folder} is not sound`);
+			const { state, editions } = await projectFromPack(checked.value);
+			const problems = problemsOf(state, new Map(editions.map((edition) => [edition.document, edition])));
+			expect(problems.errors).toBe(0);
+			expect(problems.warnings).toBe(checked.problems.length);
+		}
+	);
+
+	it('is in the pack without what was begun and left empty', async () => {
+		const { pack } = samplePack(1);
+		const { state, editions } = await projectFromPack(pack);
+		const texts = new Map(editions.map((edition) => [edition.document, edition]));
+		const deck = { ...state.deck, acronyms: { CO: ' ', GAS: ' carbon dioxide ' }, terms: [['yeast', ' '], ['']] };
+		const notes = new Map(
+			[...state.notes].map(([id, note]) => [
+				id,
+				id === 'note-0' ? { ...note, waived: { 'front-long': ' Dull. ' } } : note
+			])
+		);
+		const built = buildPack({ ...state, deck, notes }, texts).pack;
+		expect(built.acronyms).toEqual({ GAS: 'carbon dioxide' });
+		expect(built).not.toHaveProperty('terms');
+		expect(built.waived).toEqual({ 'note-0': { 'front-long': 'Dull.' } });
+		const both = { ...deck, acronyms: {}, terms: [['yeast'], ['starter', 'leaven ']] };
+		const other = buildPack({ ...state, deck: both }, texts).pack;
+		expect(other.terms).toEqual([['yeast'], ['starter', 'leaven']]);
+		expect(other).not.toHaveProperty('acronyms');
+		expect(other).not.toHaveProperty('waived');
+	});
+});
+
 describe('the pack of a working copy', () => {
 	it('is sound, and quotes to the letter', async () => {
 		const { state, edition, proposals } = await sampleProject();

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { deckFoldersIn } from '../../../src/cli/deck-folder';
+import { deckFoldersIn, readFolder } from '../../../src/cli/deck-folder';
 import { SCHEMAS } from '../../../src/lib/deck-format/json-schema';
+import { readDeck } from '../../../src/lib/deck-format/read-deck';
 
 async function published(name: string): Promise<object> {
 	const schema: unknown = JSON.parse(await readFile(join('static/schema', name), 'utf8'));
@@ -31,6 +32,25 @@ describe('the published schemas', () => {
 				check(parse(await readFile(join(folder, file), 'utf8')));
 				expect(check.errors ?? [], join(folder, file)).toEqual([]);
 			}
+		}
+	});
+
+	it('hold for every pack, and for what its authors declare', async () => {
+		const check = await validator('pack.schema.json');
+		for (const folder of [...(await deckFoldersIn('decks')), ...(await deckFoldersIn('tests/fixtures/decks'))]) {
+			const { value } = await readDeck(await readFolder(folder));
+			const declared = {
+				acronyms: { FO: 'a fact' },
+				terms: [['one'], ['two', 'three']],
+				waived: { a: { acronym: 'Known.' } }
+			};
+			for (const pack of [value, { ...value, ...declared }]) {
+				check(pack);
+				expect(check.errors ?? [], folder).toEqual([]);
+			}
+			expect(check({ ...value, acronyms: { FO: 1 } })).toBe(false);
+			expect(check({ ...value, waived: { a: 'Known.' } })).toBe(false);
+			expect(check({ ...value, more: 1 })).toBe(false);
 		}
 	});
 

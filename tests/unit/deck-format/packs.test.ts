@@ -85,12 +85,28 @@ describe('a pack', () => {
 		['lacks a drawing', 'drawings', {}],
 		['lacks a picture', 'media', {}],
 		['has a cloze without a hole', 'notes.2.text', 'Nothing hidden'],
-		['has a preset out of range', 'preset.newPerDay', -1]
+		['has a preset out of range', 'preset.newPerDay', -1],
+		['has acronyms that are none', 'acronyms', { NMDA: '' }],
+		['has an empty list of acronyms', 'acronyms', {}],
+		['has one group of terms', 'terms', [['drone']]],
+		['waives a rule of no note', 'waived', { nowhere: { acronym: 'Known to all.' } }],
+		['waives nothing', 'waived', { 'round-dance': {} }],
+		['waives a rule without a reason', 'waived', { 'round-dance': { acronym: ' ' } }]
 	])('that %s is refused', (_, path, value) => {
 		const json = path === '' ? value : alteredDotted(path, value);
 		const result = parsePack(json);
 		expect(result.value).toBeNull();
 		expect(result.problems.length).toBeGreaterThan(0);
+	});
+
+	it('says what its authors declared, or nothing, as packs did before they could', async () => {
+		const { acronyms, terms, waived, ...silent } = pack;
+		expect(acronyms).toBeDefined();
+		expect(terms).toBeDefined();
+		expect(waived).toBeUndefined();
+		expect(await openPack(canonicalJson(silent), await packId(silent))).toEqual(silent);
+		const more = { ...pack, waived: { 'round-dance': { 'front-long': 'It names both dances.' } } };
+		expect(await openPack(canonicalJson(more), await packId(more))).toEqual(more);
 	});
 
 	it('names the path of what is wrong', () => {

@@ -47,7 +47,7 @@ describe('a deck written as a folder', () => {
 	it.each(['decks/ketamine', 'tests/fixtures/decks/honeybee'])('is read back as it was: %s', async (folder) => {
 		const { draft, media } = await draftOf(folder);
 		const { acronyms, terms, waived } = draft;
-		const files = writeDeck(draft.pack, media, { acronyms, terms, waived });
+		const files = writeDeck(draft.pack, media);
 		const again = await readDraft(files);
 		expect(again.problems).toEqual([]);
 		expect(canonicalJson(again.draft?.pack)).toBe(canonicalJson(draft.pack));

@@ -14,10 +14,11 @@ beforeAll(async () => {
 	const { draft, files } = await draftOf('tests/fixtures/decks/honeybee');
 	const picture = new Blob([Uint8Array.from(files.get('media/comb.png') as Uint8Array)]);
 	const release = { version: draft.pack.version, date: '2026-11-21', notes: 'New.' };
-	publication = { pack: draft.pack, media: new Map([['comb.png', picture]]), release };
+	const pack = { ...draft.pack, acronyms: { JH: 'juvenile hormone' } };
+	publication = { pack, media: new Map([['comb.png', picture]]), release };
 	const base = stateWith([]);
 	const earlier = { version: '1.0.0', date: '2026-01-01', notes: 'First.' };
-	state = { ...base, deck: { ...base.deck, acronyms: { JH: 'juvenile hormone' }, releases: [release, earlier] } };
+	state = { ...base, deck: { ...base.deck, releases: [release, earlier] } };
 });
 
 describe('a publication', () => {
@@ -29,8 +30,8 @@ describe('a publication', () => {
 		expect(read.releases.map(({ version }) => version)).toEqual(['1.2.0', '1.0.0']);
 	});
 
-	it('is handed out as a folder with what its author knows besides', async () => {
-		const { name, bytes } = await folderOf(publication, state);
+	it('is handed out as a folder with what its author declared', async () => {
+		const { name, bytes } = await folderOf(publication);
 		expect(name).toBe('honeybee-1.2.0.zip');
 		expect((await readArchive(bytes)).pack).toEqual(publication.pack);
 		expect(new TextDecoder().decode(unzipSync(bytes)['deck.yaml'])).toContain('JH: juvenile hormone');

@@ -17,16 +17,14 @@ export async function archiveOf(publication: Publication, state: ProjectState): 
 }
 
 /** The deck as the files of a folder of plain text, for version control and other editors. */
-export async function folderFiles(publication: Publication, state: ProjectState): Promise<DeckFolder> {
-	const waived = new Map([...state.notes].map(([id, note]) => [id, note.waived]));
-	const { acronyms, terms } = state.deck;
-	return writeDeck(publication.pack, await bytesBySha(publication), { acronyms, terms, waived });
+export async function folderFiles(publication: Publication): Promise<DeckFolder> {
+	return writeDeck(publication.pack, await bytesBySha(publication));
 }
 
 /** The same folder, zipped. */
-export async function folderOf(publication: Publication, state: ProjectState): Promise<HandedOut> {
+export async function folderOf(publication: Publication): Promise<HandedOut> {
 	const { pack } = publication;
-	const bytes = writeFolderZip(await folderFiles(publication, state));
+	const bytes = writeFolderZip(await folderFiles(publication));
 	return { name: `${pack.deck}-${pack.version}.zip`, type: 'application/zip', bytes };
 }
 

@@ -36,13 +36,13 @@ export async function handOut(
 	}
 	const { archiveOf, folderFiles, folderOf, siteFiles, siteOf } = await loadFiles();
 	if (way === 'file') saveFile(await archiveOf(publication, state));
-	else if (way === 'zip') saveFile(await folderOf(publication, state));
+	else if (way === 'zip') saveFile(await folderOf(publication));
 	else if (way === 'site') saveFile(await siteOf(publication, state, feed));
 	else if (place !== null) {
 		if (way === 'folder') {
 			// In a folder of its own, because a deck's folder holds nothing else.
 			const folder = await place.getDirectoryHandle(publication.pack.deck, { create: true });
-			return writeInto(folder, await folderFiles(publication, state));
+			return writeInto(folder, await folderFiles(publication));
 		}
 		// Packs of earlier versions may stay: a student may be fetching one.
 		await writeInto(place, await siteFiles(publication, state, feed));
