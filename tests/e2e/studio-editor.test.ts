@@ -78,7 +78,7 @@ test.describe('at a desk', () => {
 		await page.getByRole('button', { name: 'New note' }).click();
 		await page
 			.getByRole('dialog', { name: 'New note' })
-			.getByRole('button', { name: /^Question/ })
+			.getByRole('button', { name: /^Basic/ })
 			.click();
 		await expect(rows(page)).toHaveCount(5);
 		await form(page).getByLabel('Question').fill('What does $E = mc^2$ say?');

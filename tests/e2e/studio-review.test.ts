@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { TIDES_FILES } from '../fixtures/documents/tides';
+import { TIDES, TIDES_FILES } from '../fixtures/documents/tides';
 import { AXE_DEVICE, check } from './support/axe';
 import { tabTo } from './support/hands';
 import { asks, beginReview, candidate, chooseDocuments, counted, decide } from './support/studio';
@@ -78,9 +78,13 @@ test.describe('by keyboard alone', () => {
 		expect(await page.evaluate(() => String(getSelection()))).toBe('flood lasts');
 		await expect(page.getByRole('toolbar', { name: 'Make a card of what is selected' })).toBeVisible();
 		await page.keyboard.press('3');
-		await expect(page.getByLabel('Text', { exact: true })).toHaveValue(
-			'The {{c1::flood lasts}} six hours on most coasts.'
-		);
+		const field = page.getByLabel('Sentence', { exact: true });
+		await expect(field).toHaveValue('The {{c1::flood lasts}} six hours on most coasts.');
+		// The keys that hide words are those of the editor.
+		await field.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(24, 33));
+		expect(await page.evaluate(() => String(getSelection()))).toBe('six hours');
+		await page.keyboard.press('Control+Shift+C');
+		await expect(field).toHaveValue('The {{c1::flood lasts}} {{c2::six hours}} on most coasts.');
 		await page.keyboard.press('Escape');
 		await expect(candidate(page)).toBeFocused();
 	});
@@ -117,6 +121,36 @@ test('who leaves comes back to the same place, with what was being written', asy
 	await page.getByRole('button', { name: 'Cancel' }).click();
 	await page.reload();
 	await expect(candidate(page)).toBeVisible();
+});
+
+test('from the project one comes to a sentence: to its candidate, or to a card of it', async ({
+	site,
+	profile: { page }
+}) => {
+	const filler = Array.from({ length: 30 }, (_, i) => `Nobody at the harbour was sure of point ${i}.`);
+	const BARE = 'The harbour master was not quite sure of any of it.';
+	const buffer = Buffer.from([TIDES.title, ...TIDES.paragraphs, ...filler, BARE].join('\n\n'));
+	const address = await beginReview(page, site, [{ name: 'tides.txt', mimeType: 'text/plain', buffer }]);
+	const first = await asks(page);
+	const project = address.replace(/\/documents\/.*/, '');
+	const to = async (sentence: string): Promise<void> => {
+		await page.goto(project);
+		await page.getByText(/sentences without a card/).click();
+		await page.getByRole('link', { name: sentence }).click();
+		await expect(page).toHaveURL(/\/documents\/[^?]*$/);
+	};
+	const bare = page.locator('[data-sentence]', { hasText: BARE });
+	await to(BARE);
+	await expect(bare).toBeInViewport();
+	expect(await page.evaluate(() => String(getSelection()))).toBe(BARE);
+	await page.keyboard.press('1');
+	await expect(page.getByRole('heading', { name: 'New note' })).toBeVisible();
+	await page.keyboard.press('Escape');
+
+	await to('Salt marshes protect the coast by breaking the waves.');
+	await expect(page.locator('[data-sentence]', { hasText: 'Salt marshes' }).locator('.quote').first()).toBeInViewport();
+	expect(await asks(page)).not.toBe(first);
+	await expect(page.getByRole('toolbar', { name: 'Make a card of what is selected' })).toHaveCount(0);
 });
 
 test('what was typed stays when it cannot be written, and is written at the next try', async ({
@@ -156,7 +190,7 @@ test('a kind is changed, a candidate split or merged', async ({ site, profile: {
 	await expect.poll(() => counted(page, 'Accepted')).toBe(3);
 
 	await page.keyboard.press('k');
-	await page.getByRole('radio', { name: 'Reversed' }).check({ force: true });
+	await page.getByRole('radio', { name: 'Both ways' }).check({ force: true });
 	await page.getByRole('button', { name: 'Save and accept' }).click();
 	await expect.poll(() => counted(page, 'Accepted')).toBe(4);
 
@@ -180,7 +214,7 @@ test('a kind is changed, a candidate split or merged', async ({ site, profile: {
 test('what is selected becomes a note with its source', async ({ site, profile: { page } }) => {
 	await beginReview(page, site);
 	await select(page, 'Salt marshes protect', 'protect the coast');
-	await page.getByRole('toolbar').getByRole('button', { name: /Card/ }).first().click();
+	await page.getByRole('toolbar').getByRole('button', { name: /Basic/ }).click();
 	await expect(page.getByLabel('Answer', { exact: true })).toHaveValue('protect the coast');
 	await page.getByLabel('Question', { exact: true }).fill('What do salt marshes do?');
 	await page.keyboard.press('Control+Enter');

@@ -47,23 +47,6 @@ const inOrder = (requests: readonly Request[]): Request[] => {
 const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text.trim());
 const addressIn = (text: string): string | undefined => (isAddress(text) ? text.trim() : undefined);
 
-interface LaunchParams {
-	readonly files?: readonly FileSystemFileHandle[];
-}
-declare global {
-	interface Window {
-		/** Where the system hands over files that are opened with Recite; not in every browser. */
-		readonly launchQueue?: { setConsumer(consumer: (params: LaunchParams) => void): void };
-	}
-}
-
-/** Calls back with files that were opened with Recite, now and while the page is open. */
-export function onLaunch(take: (files: readonly File[]) => void): void {
-	window.launchQueue?.setConsumer(({ files = [] }) => {
-		if (files.length > 0) void Promise.all(files.map((handle) => handle.getFile())).then(take);
-	});
-}
-
 /** Endings of decks in a file, which are opened and not read. */
 export const DECK_FILES = ['.recite', '.zip'];
 export const isDeckFile = ({ name }: File): boolean => DECK_FILES.some((ending) => name.toLowerCase().endsWith(ending));

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ShownBlock } from '../../../src/lib/authoring/kept-text';
 import type { ProposedNote } from '../../../src/lib/authoring/project';
-import { tidyDraft, withHole } from '../../../src/lib/ui/studio/review/note-lines';
 import {
 	isLitIn,
 	litSpans,
@@ -107,33 +106,5 @@ describe('the lit candidate', () => {
 		if (!next) throw new Error('There is no sentence.');
 		expect(isLitIn(litSpans('tides', RAISES), next)).toBe(false);
 		expect(pieces(next, litSpans('tides', RAISES))).toHaveLength(1);
-	});
-});
-
-describe('writing a note', () => {
-	it('hides what is selected under the next number, without the spaces around it', () => {
-		const once = withHole('The Moon raises the sea.', 3, 9);
-		expect(once).toBe('The {{c1::Moon}} raises the sea.');
-		expect(withHole(once, once.indexOf('the sea'), once.length - 1)).toBe('The {{c1::Moon}} raises {{c2::the sea}}.');
-	});
-
-	it('hides nothing that is hidden already, and no nothing', () => {
-		const once = 'The {{c1::Moon}} raises the sea.';
-		expect(withHole(once, 0, once.length)).toBe(once);
-		expect(withHole(once, 3, 4)).toBe(once);
-	});
-
-	it('takes empty lines out of what is saved', () => {
-		const shared = { topic: 'sea', tags: [], sources: [] };
-		expect(tidyDraft({ ...shared, kind: 'sequence', front: 'Order?', steps: ['Ebb ', '', 'Flood'] })).toMatchObject({
-			steps: ['Ebb', 'Flood']
-		});
-		const distractors = [
-			{ text: '', why: '' },
-			{ text: 'Wind', why: '' }
-		];
-		expect(tidyDraft({ ...shared, kind: 'choice', front: 'What?', answer: 'Moon', distractors })).toMatchObject({
-			distractors: [{ text: 'Wind' }]
-		});
 	});
 });

@@ -25,6 +25,9 @@ export interface NewNote {
 	readonly oncreated: (id: string) => void;
 }
 
+/** What is chosen for a note of any kind rather than typed. */
+export type Chosen = Partial<Pick<Note, 'topic' | 'tags' | 'sources' | 'media'>>;
+
 /** One note in the form: what is typed, and what of it is on the disk. */
 export class NoteEditing {
 	/** Empty until a new note is in the deck. */
@@ -72,13 +75,11 @@ export class NoteEditing {
 		this.draft = stored;
 	}
 
-	/** Writes fields into the draft; those given as undefined are taken away. Nothing is on the disk yet. */
-	put(fields: Partial<Record<string, unknown>>): void {
-		const next = Object.fromEntries(
-			Object.entries({ ...this.draft, ...fields }).filter(([, value]) => value !== undefined)
-		);
-		// Fields are put by the form of the note's own kind, so the shape is still that of a note.
-		this.replace(next as unknown as Note);
+	/** Writes what was chosen into the draft. Nothing is on the disk yet. */
+	put(chosen: Chosen): void {
+		const { media = [], ...rest } = { ...this.draft, ...chosen };
+		// Leaving out a field that may be absent keeps the shape.
+		this.replace((media.length === 0 ? rest : { ...rest, media }) as Note);
 	}
 
 	replace(note: Note): void {

@@ -1,25 +1,4 @@
 import type { ProjectDocument, ProposedNote, Proposals } from '../../../authoring/project';
-import type { NoteKind } from '../../../domain/note';
-
-export const KIND_LABELS: Readonly<Record<NoteKind, string>> = {
-	basic: 'Card',
-	reversed: 'Reversed',
-	cloze: 'Cloze',
-	typed: 'Typed',
-	choice: 'Choice',
-	sequence: 'Sequence',
-	diagram: 'Diagram'
-};
-
-/** What each kind asks of a student, for whoever chooses one. */
-export const KIND_HINTS: Readonly<Record<Exclude<NoteKind, 'diagram'>, string>> = {
-	basic: 'A question and its answer',
-	reversed: 'Two cards: asked both ways',
-	cloze: 'The sentence with words hidden',
-	typed: 'The student types the answer',
-	choice: 'One right answer among wrong ones',
-	sequence: 'Steps to put in order'
-};
 
 const CLAIM_LABELS: Readonly<Record<ProposedNote['claim']['type'], string>> = {
 	definition: 'Definition',

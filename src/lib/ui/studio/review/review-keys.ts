@@ -54,12 +54,15 @@ export const TEXT_KEYS: readonly { readonly labels: readonly string[]; readonly 
 	{ labels: ['↑', '↓'], does: 'In the text: to the sentence before, to the next' },
 	{ labels: ['←', '→'], does: 'In the text: select a word; with Shift, more of them' },
 	{ labels: ['Shift + ↓'], does: 'In the text: select whole sentences' },
-	{ labels: ['1', 'to', '6'], does: 'With something selected: make a card, reversed, cloze, typed, choice, sequence' },
+	{
+		labels: ['1', 'to', '6'],
+		does: 'With something selected: make a note: basic, both ways, cloze, typed, choice, sequence'
+	},
 	{ labels: ['0'], does: 'With a sentence selected that has no card: say why none is wanted' },
 	{ labels: ['+'], does: 'With something selected: keep it, and select another place as well' },
 	{ labels: ['Enter'], does: 'In the text: to the candidate of the sentence; if there is none, make a card of it' },
 	{ labels: ['Ctrl + Enter'], does: 'In a form: save' },
-	{ labels: ['Esc'], does: 'In a form: cancel; what was typed is asked about' }
+	{ labels: ['Esc'], does: 'In a form: cancel, what was typed is given up' }
 ];
 
 const PRESSED_BY_KEY = 'button, a, summary, [role="button"]';

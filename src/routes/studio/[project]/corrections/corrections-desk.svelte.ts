@@ -58,6 +58,11 @@ export class CorrectionsDesk {
 		}));
 	}
 
+	/** How many of those that have been opened are still to be decided about. */
+	openIn(desk: Desk): number {
+		return this.itemsOf(desk).reduce((sum, { items }) => sum + items.filter(({ state }) => state === 'open').length, 0);
+	}
+
 	say(file: string, item: CorrectionItem, is: 'applied' | 'dismissed' | 'open'): void {
 		const next = new Map(this.#said);
 		if (is === 'open') next.delete(`${file}/${item.key}`);

@@ -1,5 +1,5 @@
 import { NO_FILTER, type NoteFilter, type Trouble } from '$lib/ui/studio/editor/note-rows';
-import { NOTE_KINDS } from '$lib/ui/studio/editor/note-words';
+import { NOTE_KINDS } from '$lib/ui/studio/note-fields/kind-words';
 
 const TROUBLES: readonly Trouble[] = ['any', 'error', 'warning'];
 

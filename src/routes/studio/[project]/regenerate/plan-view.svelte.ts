@@ -123,6 +123,12 @@ export class PlanView {
 		return this.#sourcesOf(item).length > 0 || item.note.note.editorNote !== undefined;
 	}
 
+	/** Opens the form for an item's wording, or the document for its sentence, which comes first where it has none. */
+	open(item: NoteItem, is: Opened['is']): void {
+		this.currentKey = item.key;
+		this.opened = { key: item.key, is: this.canRest(item) ? is : 'source' };
+	}
+
 	/** Decides about an item. Where there is no wording to take, the form for it is opened. @returns whether it is decided */
 	choose(item: Item, action: RegenerateAction): boolean {
 		if (item.is === 'new') return this.#chooseFresh(item, action);

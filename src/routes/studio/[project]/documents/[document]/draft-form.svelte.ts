@@ -2,9 +2,10 @@ import { applied } from '$lib/authoring/fold';
 import type { NoteDraft } from '$lib/authoring/note-draft';
 import type { ProjectProblem } from '$lib/authoring/problems';
 import type { Change, ProjectState, ProposedNote } from '$lib/authoring/project';
+import { onTextsInForce } from '$lib/authoring/quotes-in-force';
 import type { Desk } from '$lib/state/studio/desk.svelte';
 import { WORKERS } from '$lib/state/studio/workshop';
-import { tidyDraft } from '$lib/ui/studio/review/note-lines';
+import { tidyDraft } from '$lib/ui/studio/note-fields/tidy-draft';
 import { failureSentence } from '../../../failure-sentence';
 
 /** How long nothing must be typed before the checks run, ms. */
@@ -66,7 +67,7 @@ export class DraftForm {
 		this.saving = true;
 		this.error = null;
 		try {
-			await this.#desk.commit((state) => this.order.change(state, this.drafts.map(tidyDraft)));
+			await this.#desk.commit((state) => this.order.change(state, this.#whole()));
 			this.close();
 			return true;
 		} catch (error) {
@@ -89,6 +90,11 @@ export class DraftForm {
 		this.#checking?.abort();
 	}
 
+	/** The drafts as they are to be written: tidied, and resting on the texts in force, which may be newer than they are. */
+	#whole(): readonly NoteDraft[] {
+		return this.drafts.map((draft) => onTextsInForce(tidyDraft(draft), this.#desk.editions));
+	}
+
 	#changed(): void {
 		this.order.onkeep(this.drafts);
 		this.#later();
@@ -105,7 +111,7 @@ export class DraftForm {
 		const checking = (this.#checking = new AbortController());
 		const { state, editions } = this.#desk;
 		try {
-			const change = this.order.change(state, this.drafts.map(tidyDraft));
+			const change = this.order.change(state, this.#whole());
 			const written = change.patches.flatMap(({ of, after, id }) => (of === 'note' && after !== null ? [id] : []));
 			const found = await WORKERS.check(applied(state, change), editions, checking.signal);
 			if (!checking.signal.aborted) this.problems = written.map((id) => found.notes.get(id) ?? []);

@@ -1,8 +1,8 @@
 import { tick } from 'svelte';
 import type { CoveredSentence } from '$lib/authoring/document-coverage';
+import { WRITABLE_KINDS, type WritableKind } from '$lib/authoring/drafts/kinds';
 import type { DocumentDesk } from '$lib/state/studio/document-desk.svelte';
 import { reviewAction, type ReviewAction } from '$lib/ui/studio/review/review-keys';
-import { SELECTION_KINDS } from '$lib/ui/studio/review/selection-kinds';
 import type { LitSpans, TextRow } from '$lib/ui/studio/review/text-rows';
 import type { Review } from './review.svelte';
 import type { TextCursor } from './text-cursor.svelte';
@@ -108,10 +108,8 @@ export class ReviewCommands {
 		void tick().then(() => sheet?.querySelector<HTMLElement>('article, .done')?.focus({ preventScroll: true }));
 	}
 
-	/** A card of one of the kinds of `SELECTION_KINDS`, of what is selected. */
-	make = (index: number): void => {
-		const kind = SELECTION_KINDS[index];
-		if (kind === undefined) return;
+	/** A card of what is selected. */
+	make = (kind: WritableKind): void => {
 		this.#shown().review?.forms.make(kind, this.#cursor.spans);
 		this.#cursor.walking = false;
 		this.#cursor.clear();
@@ -154,7 +152,8 @@ export class ReviewCommands {
 	/** @returns whether the key was one for what is selected */
 	#selectionKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
 		if (ctrlKey || metaKey || altKey) return false;
-		if (/^[1-6]$/.test(key)) this.make(Number(key) - 1);
+		const kind = WRITABLE_KINDS[Number(key) - 1];
+		if (kind !== undefined) this.make(kind);
 		else if (key === '0' && this.leavable !== null) this.leave();
 		else if (key === '+') this.#cursor.keep();
 		else return false;

@@ -29,6 +29,8 @@ interface Surroundings {
 	following(without: readonly string[], direction: 1 | -1): ReviewedCandidate | null;
 }
 
+const NEW_NOTE = 'New note';
+
 /** Candidates taken over in other words, and notes begun from the text: one form at a time. */
 export class ReviewForms {
 	/** Null while none is open. */
@@ -92,7 +94,7 @@ export class ReviewForms {
 		const { edition } = this.#review.document;
 		if (edition === undefined || spans.length === 0) return;
 		const draft = draftFromSelection(kind, edition, spans, this.#review.topic);
-		this.#show({ title: 'New note', candidates: [], drafts: [draft], change: addNotes });
+		this.#show({ title: NEW_NOTE, candidates: [], drafts: [draft], change: addNotes });
 	}
 
 	#show(order: Omit<FormOrder, 'onkeep'>): void {
@@ -110,11 +112,14 @@ export class ReviewForms {
 		const kept = readForm(this.#review.desk.id, this.#review.document.id);
 		if (kept === null) return;
 		const candidates = this.#review.document.candidates.filter(({ id }) => kept.candidates.includes(id));
-		if (candidates.length !== kept.candidates.length) return;
-		if (candidates.length > 0) {
+		if (candidates.length > 0 && candidates.length === kept.candidates.length) {
 			this.#review.go(candidates[0]?.id ?? null);
 			this.#open(kept.title, candidates, kept.drafts);
-		} else this.#show({ title: kept.title, candidates: [], drafts: kept.drafts, change: addNotes });
+			return;
+		}
+		// What was typed is not lost with a candidate that is not proposed any more.
+		const title = kept.candidates.length > 0 ? NEW_NOTE : kept.title;
+		this.#show({ title, candidates: [], drafts: kept.drafts, change: addNotes });
 	}
 
 	async save(): Promise<boolean> {

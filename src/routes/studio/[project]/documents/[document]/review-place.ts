@@ -7,6 +7,12 @@ export interface ReviewPlace {
 	readonly filter: ReviewFilter;
 }
 
+/** The offset into the text that an address asks for: `?at=1204`. */
+export function openingOf(search: URLSearchParams): number | null {
+	const at = search.get('at') ?? '';
+	return /^\d+$/.test(at) ? Number(at) : null;
+}
+
 /** A form that was open, with what had been typed. */
 export interface KeptForm {
 	readonly candidates: readonly string[];

@@ -30,6 +30,10 @@ export class Review {
 	topic = $state('');
 	/** Notes being written. */
 	readonly forms: ReviewForms;
+	/** Offset of a sentence without a candidate that the page was opened for; null once it has been shown. */
+	wanted = $state<number | null>(null);
+	/** Where in the text the page was opened; null for where the author was. */
+	readonly #opening: number | null;
 	#begun = false;
 	/** Where the current candidate stands, for going on near it when it is gone. */
 	#at = 0;
@@ -46,9 +50,11 @@ export class Review {
 	/** The current candidate as it is now: as proposed, or the notes that were made of it. */
 	readonly notes = $derived.by((): readonly Note[] => (this.current === null ? [] : this.notesOf(this.current)));
 
-	constructor(desk: Desk, document: DocumentDesk) {
+	/** @param opening an offset into the text to begin at; null for where the author was */
+	constructor(desk: Desk, document: DocumentDesk, opening: number | null) {
 		this.desk = desk;
 		this.document = document;
+		this.#opening = opening;
 		this.topic = desk.deck.topics[0]?.id ?? '';
 		this.forms = new ReviewForms(this);
 	}
@@ -63,10 +69,26 @@ export class Review {
 			const there = candidates.some(({ id }) => id === place?.candidate);
 			this.go(there ? (place?.candidate ?? null) : (this.document.nextOpen(null)?.id ?? null));
 			this.forms.reopen();
+			if (this.#opening !== null) this.#openAt(this.#opening);
 		} else if (this.currentId !== null && this.current === null) {
 			const near = candidates.find(({ candidate }) => candidate.claim.sentence.start >= this.#at) ?? candidates.at(-1);
 			this.go(near?.id ?? null);
 		}
+	}
+
+	/** To the candidate of a sentence. Without one the sentence is shown, and what comes after it is gone on with. */
+	#openAt(at: number): void {
+		const { candidates } = this.document;
+		const isOpen = ({ decision }: ReviewedCandidate): boolean => decision === null;
+		const here = candidates.filter(({ candidate: { claim } }) => claim.sentence.start <= at && at < claim.sentence.end);
+		const found = here.find(isOpen) ?? here[0];
+		// What was being written goes on; the sentence is shown beside it.
+		const isWriting = this.forms.form !== null;
+		if (found === undefined || isWriting) this.wanted = at;
+		if (isWriting) return;
+		const after = candidates.filter(({ candidate }) => candidate.claim.sentence.start >= at);
+		const next = found ?? after.find(isOpen) ?? after[0];
+		if (next !== undefined) this.go(next.id);
 	}
 
 	notesOf({ candidate, decision }: ReviewedCandidate): readonly Note[] {

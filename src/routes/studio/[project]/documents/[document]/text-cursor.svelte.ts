@@ -68,6 +68,15 @@ export class TextCursor {
 		this.walking = true;
 	}
 
+	/** Selects the sentence at an offset. @returns where it is, or the sentence before a place that is not shown */
+	take(at: number): Span | null {
+		const sentence = this.#sentences().findLast((each) => startOf(each) <= at);
+		if (sentence === undefined) return null;
+		const span = spanOf(sentence);
+		if (at < span.end) this.#select(span);
+		return span;
+	}
+
 	leave(): void {
 		this.walking = false;
 		this.clear();

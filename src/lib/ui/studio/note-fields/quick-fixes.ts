@@ -110,8 +110,3 @@ function trimmed(note: Note): Note | null {
 	// Texts stay texts, so the shape is that of the note.
 	return isChanged ? (next as unknown as Note) : null;
 }
-
-/** The problems of a field and of what lies within it: `steps` takes those of `steps/2`. */
-export function problemsAt(problems: readonly ProjectProblem[], field: string): ProjectProblem[] {
-	return problems.filter((problem) => problem.field === field || problem.field?.startsWith(`${field}/`));
-}

@@ -1,17 +1,10 @@
+import { WRITABLE_KINDS } from '../../../authoring/drafts/kinds';
 import type { NoteKind } from '../../../domain/note';
 
-export const NOTE_KINDS = [
-	'basic',
-	'reversed',
-	'cloze',
-	'typed',
-	'choice',
-	'sequence',
-	'diagram'
-] as const satisfies readonly NoteKind[];
+export const NOTE_KINDS = [...WRITABLE_KINDS, 'diagram'] as const satisfies readonly NoteKind[];
 
 export const KIND_NAMES: Readonly<Record<NoteKind, string>> = {
-	basic: 'Question',
+	basic: 'Basic',
 	reversed: 'Both ways',
 	cloze: 'Cloze',
 	typed: 'Typed',

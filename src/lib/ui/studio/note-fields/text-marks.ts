@@ -33,7 +33,7 @@ export function marked({ text, start, end }: Selected, sign: string): Insertion 
 
 /**
  * Hides the selection, or the word that the cursor is in: under a number of its own, or under the last one used, as one
- * card with it. Null where that would cut through a hole, since holes do not nest.
+ * card with it. Null where that would cut through a hole, since holes do not nest, and for spaces alone.
  */
 export function holed(
 	{ text, ...selection }: Selected,
@@ -41,6 +41,7 @@ export function holed(
 ): (Insertion & { from: number; to: number }) | null {
 	const { segments, numbers } = parseCloze(text);
 	const [from, to] = selection.start === selection.end ? wordAt(text, selection.start) : trimmedIn(text, selection);
+	if (from < to && text.slice(from, to).trim() === '') return null;
 	if (segments.some((each) => each.kind === 'deletion' && each.start < to && from < each.end)) return null;
 	if (segments.some((each) => each.kind === 'deletion' && from === to && each.start < from && from < each.end))
 		return null;
