@@ -4,7 +4,8 @@ import { isStopWord, tokens } from '../deck-format/lint/words';
 
 /** Something that a sentence states and another states otherwise. */
 export interface FactChange {
-	readonly what: 'figure' | 'date' | 'name' | 'negation' | 'certainty';
+	/** `word`: of the card, told by `lostWords`. */
+	readonly what: 'figure' | 'date' | 'name' | 'negation' | 'certainty' | 'word';
 	/** As written; null for what is only in the newer sentence. */
 	readonly from: string | null;
 	readonly to: string | null;
@@ -38,7 +39,7 @@ function onlyIn(names: readonly Stated[], other: string): Stated[] {
 
 const nameValue = (word: string): string => word.replace(/s$/, '');
 
-type Statements = Readonly<Record<FactChange['what'], readonly Stated[]>>;
+type Statements = Readonly<Record<Exclude<FactChange['what'], 'word'>, readonly Stated[]>>;
 
 function statements(text: string): Statements {
 	const dates: Stated[] = [];

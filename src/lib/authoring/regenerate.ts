@@ -5,6 +5,7 @@ import { inOrder } from './changes/order';
 import { matchCandidates } from './claim-match';
 import { factChanges, type FactChange } from './fact-changes';
 import { knownCandidates } from './known-candidates';
+import { lostWords } from './lost-words';
 import { placeOf, type QuotePlace } from './quote-place';
 import {
 	decisionKey,
@@ -30,7 +31,7 @@ export interface NoteItem {
 	readonly places: readonly QuotePlace[];
 	/** All its sources with the proposed new places; those that are gone left out. May be empty. */
 	readonly sources: readonly Source[];
-	/** Figures, dates, names, negations and hedges in which the old sentences and the new differ. */
+	/** Figures, dates, names, negations and hedges in which the old sentences and the new differ, and lost words of the card. */
 	readonly changed: readonly FactChange[];
 	/** The candidate that the generator makes of the same claim now. */
 	readonly candidate: ProposedNote | null;
@@ -109,7 +110,7 @@ export function planRegeneration({ state, document, before, after }: Regeneratio
 			note: each,
 			places,
 			sources,
-			changed: places.flatMap((place) => (place.is === 'reworded' ? factChanges(place.before, place.after) : [])),
+			changed: changesOf(each.note, places),
 			candidate,
 			proposal: candidate === null ? null : proposalOf(each.note, candidate, sources, document)
 		};
@@ -123,6 +124,14 @@ export function planRegeneration({ state, document, before, after }: Regeneratio
 	const leftOut = stillLeftOut(state.documents.get(document), alignment, text);
 	const replaces = state.documents.get(document) ?? null;
 	return { document, edition, replaces, options, notes, fresh, known, leftOut, text };
+}
+
+/** What the sentences state otherwise, and what the card says that they state no more. */
+function changesOf(note: Note, places: readonly QuotePlace[]): FactChange[] {
+	const stated = places.flatMap((place) => (place.is === 'reworded' ? factChanges(place.before, place.after) : []));
+	const isTold = ({ from }: FactChange): boolean =>
+		stated.some((each) => from !== null && each.from !== null && each.from.includes(from));
+	return [...stated, ...lostWords(note, places).filter((each) => !isTold(each))];
 }
 
 function kindOf(places: readonly QuotePlace[]): NoteItem['is'] {
