@@ -59,7 +59,7 @@ export class Desk {
 	/** “Accepted 3 candidates”; null when there is nothing to undo. */
 	undoLabel = $state<string | null>(null);
 	redoLabel = $state<string | null>(null);
-	/** True once the project has been removed, in this window or another. */
+	/** True while the project is removed, in this window or another; it may be put back. */
 	gone = $state(false);
 	readonly checks: Checks;
 	readonly reading: Reading;
@@ -258,7 +258,8 @@ export class Desk {
 		// What this window is writing itself is no news once it is written.
 		await this.#last;
 		if (revision === null) this.gone = true;
-		else if (revision > this.#revision) await this.#write(() => this.#reload().then(() => null)).catch(() => {});
+		else if (this.gone || revision > this.#revision)
+			await this.#write(() => this.#reload().then(() => null)).catch(() => {});
 	}
 
 	async #reload(): Promise<void> {
@@ -267,6 +268,7 @@ export class Desk {
 			this.gone = true;
 			return;
 		}
+		this.gone = false;
 		this.#done = loaded.row.done;
 		this.#revision = loaded.row.revision;
 		this.#take(loaded);

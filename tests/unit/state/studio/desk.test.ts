@@ -265,13 +265,17 @@ describe('two windows', () => {
 		await vi.waitFor(() => expect(only(there).progress.rejected).toBe(2));
 	});
 
-	it('learn that the project was removed', async () => {
+	it('learn that the project was removed, and put back', async () => {
 		const here = await opened();
-		await new Studio(app(secondWindow(db)), HERE).remove(here.id);
+		const removed = await new Studio(app(secondWindow(db)), HERE).remove(here.id);
 		await vi.waitFor(() => expect(here.gone).toBe(true));
 		await expect(here.commit(editDeck(here.state, { title: 'Late' }))).rejects.toMatchObject({
 			code: 'project-missing'
 		});
+		await removed.putBack();
+		await vi.waitFor(() => expect(here.gone).toBe(false));
+		await here.commit(editDeck(here.state, { title: 'Back again' }));
+		expect(here.deck.title).toBe('Back again');
 	});
 });
 
