@@ -49,7 +49,7 @@ function compare({ face, front, back, grams }: Known, earlier: readonly Known[],
 			`${at(same)} has the same front with another answer. Ask so that only one answer fits.`
 		);
 	}
-	const near = earlier.find((early) => jaccard(early.grams, grams) >= ALIKE);
+	const near = earlier.find((early) => isNear(early.grams, grams));
 	if (near === undefined) return [];
 	return tell(
 		'warning',
@@ -57,6 +57,10 @@ function compare({ face, front, back, grams }: Known, earlier: readonly Known[],
 		`This is almost the card of ${at(near)}. Remove one, or ask for what differs.`
 	);
 }
+
+/** Sets of quite different sizes cannot be alike, and need not be compared. */
+const isNear = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+	Math.min(a.size, b.size) >= ALIKE * Math.max(a.size, b.size) && jaccard(a, b) >= ALIKE;
 
 const key = (text: string): string =>
 	tokens(text)

@@ -1,24 +1,16 @@
-import type { Note } from '../../domain/note';
 import { nearestWord } from '../nearest';
 import type { Problem } from '../problem';
 import type { Draft } from '../read-deck';
-import { facesOf } from './faces';
-import { problem, type LintContext } from './lint';
+import { problem } from './lint';
 import { LINTS } from './lints';
+import { findingsOf } from './findings';
 
 /** What the lints say of a deck, less what its notes waive. */
 export function lint(draft: Draft): Problem[] {
-	const context: LintContext = { ...draft, faces: draft.pack.notes.flatMap(facesOf), evidenceOf };
-	const found = distinct(LINTS.flatMap((each) => each.check(context)));
+	const found = findingsOf(LINTS, draft);
 	const isWaived = ({ note, rule }: Problem): boolean =>
 		note !== undefined && Object.hasOwn(draft.waived.get(note) ?? {}, rule);
 	return [...found.filter((each) => !isWaived(each)), ...idleWaivers(draft, found)];
-}
-
-function evidenceOf(note: Note): string {
-	if (note.editorNote === undefined) return note.sources.map((source) => source.quote).join(' ');
-	const { statement, citation, date } = note.editorNote;
-	return `${statement} ${citation} ${date}`;
 }
 
 /** A waiver that silences nothing hides the next mistake, so it has to go. */
@@ -36,9 +28,4 @@ function idleWaivers(draft: Draft, found: readonly Problem[]): Problem[] {
 			return [problem('warning', 'waive', place, note, `“${rule}” has nothing to say here. Remove the waiver.`)];
 		})
 	);
-}
-
-/** Several cards of one note can show the same mistake. */
-function distinct(problems: readonly Problem[]): Problem[] {
-	return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
 }

@@ -1,4 +1,5 @@
-import { lint } from '../../deck-format/lint/lint-draft';
+import { CARD_LINTS } from '../../deck-format/lint/card-lints';
+import { findingsOf } from '../../deck-format/lint/findings';
 import { startOf, type Problem } from '../../deck-format/problem';
 import type { Draft } from '../../deck-format/read-deck';
 import type { Evidence, Pack } from '../../domain/pack';
@@ -11,18 +12,10 @@ export interface About {
 	readonly text: string;
 }
 
-/** The rules that concern a deck as a whole, or what a generator leaves to the instructor. */
-const NOT_FOR_CANDIDATES = new Set([
-	'acronym',
-	'acronym-unexpanded',
-	'unknown-acronym',
-	'coverage',
-	'uncovered',
-	'as-of',
-	'missing-as-of'
-]);
-
-/** What the lints of the deck format say of each candidate, by note id. */
+/**
+ * What the lints of the deck format say of each candidate, by note id. Those that concern a deck as a whole, or what a
+ * generator leaves to the instructor, are not asked.
+ */
 export function lintCandidates(
 	candidates: readonly Candidate[],
 	about: About,
@@ -66,8 +59,8 @@ export function lintCandidates(
 		placeInDocument: () => place
 	};
 	const found = new Map<string, Problem[]>();
-	for (const problem of lint(draft)) {
-		if (problem.note === undefined || NOT_FOR_CANDIDATES.has(problem.rule)) continue;
+	for (const problem of findingsOf(CARD_LINTS, draft)) {
+		if (problem.note === undefined) continue;
 		found.set(problem.note, [...(found.get(problem.note) ?? []), problem]);
 	}
 	return found;

@@ -23,9 +23,10 @@ export function sequenceCandidates(
 	{ document, topic }: Place
 ): Candidate[] {
 	const found: Candidate[] = [];
+	const lastOf = new Map(statements.map((each) => [each.block, each]));
 	for (const [i, block] of blocks.entries()) {
 		if (block.drop !== null || block.kind !== 'paragraph') continue;
-		const introduction = [...statements].reverse().find((each) => each.block === i);
+		const introduction = lastOf.get(i);
 		if (introduction === undefined) continue;
 		const intro = text.slice(introduction.start, introduction.end);
 		let end = i + 1;
