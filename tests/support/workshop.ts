@@ -1,6 +1,7 @@
 import { problemsOf } from '../../src/lib/authoring/problems';
 import { AppError } from '../../src/lib/domain/app-error';
-import { findCandidates, judged, readDocument, readNewEdition } from '../../src/lib/state/studio/document-work';
+import { judged, readDocument, readNewEdition } from '../../src/lib/state/studio/document-work';
+import { findCandidates } from '../../src/lib/state/studio/find-candidates';
 import type { Workshop } from '../../src/lib/state/studio/workshop';
 
 /** What the workers do, done here: Node has none of the browser's kind. */
@@ -20,6 +21,6 @@ export const HERE: Workshop = {
 		if (signal.aborted) throw new AppError('cancelled', 'Cancelled. Nothing has changed.');
 		return findCandidates(text, onprogress).proposals;
 	},
-	judge: (answer) => Promise.resolve(judged(answer)),
+	judge: judged,
 	check: async (state, editions) => problemsOf(state, editions)
 };

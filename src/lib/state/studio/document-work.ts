@@ -1,21 +1,20 @@
 import { AppError } from '../../domain/app-error';
 import type { Evidence } from '../../domain/pack';
-import { canonicalJson } from '../../deck-format/canonical-json';
 import { sha256Hex } from '../../deck-format/pack-id';
 import { carriedCandidates, inText } from '../../authoring/carried-candidates';
 import { carriedOptions } from '../../authoring/carried-options';
 import { editionOfText } from '../../authoring/editions';
 import { freshId } from '../../authoring/note-draft';
-import type { Edition, ProjectState, ProposedNote, Proposals, ReadingOptions } from '../../authoring/project';
+import type { Edition, ProjectState, ProposedNote, Proposals } from '../../authoring/project';
 import { planRegeneration, type Plan } from '../../authoring/regenerate';
 import { judgeBlocks } from '../../generation/content/blocks';
-import { generate, type Generated } from '../../generation/generate';
 import { checkSize } from '../../generation/input/limits';
 import { readInput } from '../../generation/input/read-input';
-import { judgeAnswer, type Judged } from '../../generation/model/judge';
+import type { Judged } from '../../generation/model/judge';
 import type { Batch } from '../../generation/model/batches';
 import type { ModelMaterial } from '../../generation/model/material';
 import type { Profile } from '../../generation/profile';
+import { findCandidates, READING, type OnProgress, type TextToRead } from './find-candidates';
 import { expectSecure } from './secure';
 
 /** What a document can be made from: a file, or what was pasted. */
@@ -31,12 +30,6 @@ export interface FileToRead {
 	readonly name: string;
 	/** Ids that other documents of the project have. */
 	readonly taken: readonly string[];
-}
-
-/** A text whose candidates are wanted anew. */
-export interface TextToRead {
-	readonly edition: Edition;
-	readonly options: ReadingOptions;
 }
 
 /** A newer file of a document that is in the deck. */
@@ -79,15 +72,8 @@ export interface ReadDocument {
 	readonly acronyms: Readonly<Record<string, string>>;
 }
 
-export interface WorkProgress {
-	readonly stage: 'reading' | 'finding';
-	/** Of both stages together, 0 to 1. */
-	readonly share: number;
-}
-type OnProgress = (progress: WorkProgress) => void;
-
 /**
- * A file as an edition with its candidates. Runs in a worker; `document.worker.ts` is no more than the door to it.
+ * A file as an edition with its candidates. Runs in a worker; `document.worker.ts` is the door to it.
  * @throws AppError with what is wrong with the file
  */
 export async function readDocument({ blob, name, taken }: FileToRead, onprogress: OnProgress): Promise<ReadDocument> {
@@ -135,8 +121,10 @@ export async function readNewEdition(
 }
 
 /** What of a model's answer can be taken. */
-export const judged = ({ written, batch, material, model }: AnswerToJudge): Judged =>
-	judgeAnswer(written, batch, material, model);
+export async function judged({ written, batch, material, model }: AnswerToJudge): Promise<Judged> {
+	const { judgeAnswer } = await import('../../generation/model/judge');
+	return judgeAnswer(written, batch, material, model);
+}
 
 async function readEdition(blob: Blob, name: string, document: string, onprogress: OnProgress): Promise<Edition> {
 	expectSecure('Documents cannot be read');
@@ -155,39 +143,6 @@ async function readEdition(blob: Blob, name: string, document: string, onprogres
 		canonical,
 		drops: judgeBlocks(canonical).map(({ drop }) => drop)
 	});
-}
-
-/** How much of the work is reading; the rest is finding candidates. */
-const READING = 0.4;
-
-/** The candidates of an edition under some options. The same text and options give the same candidates. */
-export function findCandidates(
-	{ edition, options }: TextToRead,
-	onprogress: OnProgress = () => {}
-): { generated: Generated; proposals: Proposals } {
-	const { document, canonical } = edition;
-	const generated = generate(document, canonical, {
-		...inForce(edition, options),
-		onprogress: (done, total) =>
-			onprogress({ stage: 'finding', share: READING + ((1 - READING) * done) / Math.max(1, total) })
-	});
-	const { profile, candidates } = generated;
-	return {
-		generated,
-		proposals: { document, edition: edition.id, options: canonicalJson(options), profile, candidates }
-	};
-}
-
-/** The rules may have changed since the text was read; what counts is how its blocks were judged then. */
-function inForce({ canonical, drops }: Edition, options: ReadingOptions): ReadingOptions {
-	const restored = new Set(options.restored);
-	const struck = new Set(options.struck);
-	const now = judgeBlocks(canonical);
-	for (const [i, drop] of drops.entries()) {
-		if (drop === null && now[i]?.drop !== null && !struck.has(i)) restored.add(i);
-		if (drop !== null && now[i]?.drop === null && !restored.has(i)) struck.add(i);
-	}
-	return { ...options, restored: [...restored], struck: [...struck] };
 }
 
 const EVIDENCE: Readonly<Record<Profile, Evidence>> = {

@@ -1,16 +1,8 @@
 import '../no-network';
 import { AppError } from '../../domain/app-error';
 import { answer } from '../worker-messages';
-import {
-	findCandidates,
-	judged,
-	readDocument,
-	readNewEdition,
-	type DocumentTask,
-	type NewEdition,
-	type ReadDocument,
-	type WorkProgress
-} from './document-work';
+import { findCandidates, type WorkProgress } from './find-candidates';
+import type { DocumentTask, NewEdition, ReadDocument } from './document-work';
 import type { Proposals } from '../../authoring/project';
 import type { Judged } from '../../generation/model/judge';
 
@@ -18,16 +10,18 @@ type Result = ReadDocument | NewEdition | Proposals | Judged;
 
 /**
  * Told a file, reads it and finds its candidates; told a text, finds its candidates; told what a model wrote, judges it.
- * One worker for the three, because each would bring the whole grammar with it.
+ * One worker for the three, because each would bring the whole grammar with it, which is in this file. Whatever else a
+ * piece of work needs is loaded for it: reading, regenerating, judging.
  */
 onmessage = ({ data }: MessageEvent<DocumentTask>) =>
 	answer<Result, WorkProgress>('unreadable', (onprogress) => done(data, onprogress).catch(inWords));
 
 async function done(task: DocumentTask, onprogress: (progress: WorkProgress) => void): Promise<Result> {
+	if (task.is === 'text') return findCandidates(task, onprogress).proposals;
+	const { judged, readDocument, readNewEdition } = await import('./document-work');
 	if (task.is === 'file') return readDocument(task, onprogress);
 	if (task.is === 'newer') return readNewEdition(task, onprogress);
-	if (task.is === 'answer') return judged(task);
-	return findCandidates(task, onprogress).proposals;
+	return judged(task);
 }
 
 /** Whatever else goes wrong with a file is said in words that help. */

@@ -1,18 +1,11 @@
 import type { ProjectProblems } from '../../authoring/problems';
 import type { Edition, ProjectState, Proposals } from '../../authoring/project';
 import { AppError } from '../../domain/app-error';
+import { KeptWorker } from '../kept-worker';
 import { runWorker } from '../run-worker';
 import type { Judged } from '../../generation/model/judge';
-import type {
-	AnswerToJudge,
-	DocumentTask,
-	ImportSource,
-	NewEdition,
-	NewerFile,
-	ReadDocument,
-	TextToRead,
-	WorkProgress
-} from './document-work';
+import type { AnswerToJudge, DocumentTask, ImportSource, NewEdition, NewerFile, ReadDocument } from './document-work';
+import type { TextToRead, WorkProgress } from './find-candidates';
 import documentUrl from './document.worker.ts?worker&url';
 import problemsUrl from './problems.worker.ts?worker&url';
 
@@ -35,29 +28,29 @@ export interface Run {
 	readonly signal: AbortSignal;
 }
 
-/** The workshop of the app: a worker for each piece of work. */
+/** Grammar and vocabulary are long in loading, so that files read one after another share a worker. */
+const documents = new KeptWorker(documentUrl);
+
+/** Beyond so many bytes a document leaves more memory behind than a fresh worker costs. */
+const HEAVY = 1_000_000;
+
+/** The workshop of the app: workers do all of it. */
 export const WORKERS: Workshop = {
-	read: async (blob, name, taken, { onprogress, signal }) => {
-		const input: DocumentTask = { is: 'file', blob, name, taken };
-		return runWorker<ReadDocument, WorkProgress>(documentUrl, { input, onprogress, signal });
-	},
-	readNewer: async (file, { onprogress, signal }) => {
-		const input: DocumentTask = { is: 'newer', ...file };
-		return runWorker<NewEdition, WorkProgress>(documentUrl, { input, onprogress, signal });
-	},
-	find: async (text, { onprogress, signal }) => {
-		const input: DocumentTask = { is: 'text', ...text };
-		return runWorker<Proposals, WorkProgress>(documentUrl, { input, onprogress, signal });
-	},
-	judge: async (answer, signal) => {
-		const input: DocumentTask = { is: 'answer', ...answer };
-		return runWorker<Judged>(documentUrl, { input, onprogress: () => undefined, signal });
-	},
+	read: async (blob, name, taken, run) =>
+		inDocuments<ReadDocument>({ is: 'file', blob, name, taken }, run, blob.size > HEAVY),
+	readNewer: async (file, run) => inDocuments<NewEdition>({ is: 'newer', ...file }, run, file.blob.size > HEAVY),
+	find: async (text, run) =>
+		inDocuments<Proposals>({ is: 'text', ...text }, run, text.edition.canonical.text.length > HEAVY),
+	judge: async (answer, signal) =>
+		inDocuments<Judged>({ is: 'answer', ...answer }, { onprogress: () => undefined, signal }),
 	check: async (state, editions, signal) => {
 		const input = { state, editions };
 		return runWorker<ProjectProblems>(problemsUrl, { input, onprogress: () => undefined, signal });
 	}
 };
+
+const inDocuments = <Result>(input: DocumentTask, { onprogress, signal }: Run, isHeavy = false): Promise<Result> =>
+	documents.run<Result, WorkProgress>({ input, onprogress, signal, isHeavy });
 
 /** What was chosen, dropped or pasted, as a file with a name. */
 export function fileOf(source: ImportSource): { readonly blob: Blob; readonly name: string } {
