@@ -2,13 +2,15 @@ import { AppError } from '../domain/app-error';
 import type { Evidence } from '../domain/pack';
 import type { Edition, ProjectDocument } from './project';
 
+/** What is said of a document's publisher and date until the author writes it. */
+export const UNKNOWN = { publisher: 'Unknown', published: 'undated' } as const;
+
 /** The record of a document just read. What nobody knows yet says so, until the author writes it. */
 export function newDocument(edition: Edition, title: string, evidence: readonly Evidence[]): ProjectDocument {
 	return {
 		id: edition.document,
 		title,
-		publisher: 'Unknown',
-		published: 'undated',
+		...UNKNOWN,
 		evidence,
 		limits: 'Nothing has been said yet of how far this document can be trusted.',
 		edition: edition.id,

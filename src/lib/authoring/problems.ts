@@ -4,6 +4,7 @@ import { parsePack } from '../deck-format/parse-pack';
 import type { Place, Problem } from '../deck-format/problem';
 import type { Pack } from '../domain/pack';
 import { buildPack, type BuiltPack } from './build-pack';
+import { UNKNOWN } from './imported';
 import { frontOf } from './note-draft';
 import type { Edition, ProjectState } from './project';
 
@@ -44,7 +45,8 @@ export const NO_PROBLEMS: ProjectProblems = { notes: new Map(), deck: [], errors
 /** What keeps the working copy from being a good deck: faults of the build, the pack's form, and every lint. */
 export function problemsOf(state: ProjectState, editions: ReadonlyMap<string, Edition>): ProjectProblems {
 	const built = buildPack(state, editions);
-	const found = [...built.faults, ...formProblems(built.pack, built.faults), ...lintProblems(state, built)];
+	const faults = [...built.faults, ...formProblems(built.pack, built.faults)];
+	const found = [...faults, ...lintProblems(state, built), ...unnamedSources(state)];
 	return sorted(found);
 }
 
@@ -71,6 +73,17 @@ function formProblems(pack: Pack, faults: readonly ProjectProblem[]): ProjectPro
 		const { rule, severity, message } = problem;
 		const plain = { waivable: false, words: null, other: null, offset: null };
 		return [{ rule, severity, message, note, field, document, ...plain }];
+	});
+}
+
+/** Every card shows who says so; a document of which nobody has said that yet tells students nothing. */
+function unnamedSources({ documents, notes }: ProjectState): ProjectProblem[] {
+	const quoted = new Set([...notes.values()].flatMap(({ note }) => note.sources.map(({ document }) => document)));
+	return [...documents.values()].flatMap(({ id, title, publisher, published }): ProjectProblem[] => {
+		if (!quoted.has(id) || publisher !== UNKNOWN.publisher || published !== UNKNOWN.published) return [];
+		const message = `Under every card students read “${title}. ${publisher}, ${published}”. Say who published it, and when: in the project, under “Details” of the document.`;
+		const plain = { waivable: false, words: null, note: null, field: null, other: null, offset: null };
+		return [{ rule: 'document-source', severity: 'warning', message, document: id, ...plain }];
 	});
 }
 

@@ -1,8 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { acceptCandidates } from '../../../src/lib/authoring/changes/decisions';
+import { editDocument } from '../../../src/lib/authoring/changes/documents';
 import { editNote } from '../../../src/lib/authoring/changes/notes';
 import { applied } from '../../../src/lib/authoring/fold';
+import type { ProjectState } from '../../../src/lib/authoring/project';
 import { problemsOf } from '../../../src/lib/authoring/problems';
 import { sampleProject } from '../../support/sample-project';
 
@@ -25,6 +27,19 @@ describe('what is said in the Studio of a deck', () => {
 		expect(messages.join('\n')).toContain('move part to “Why”');
 		expect(messages.join('\n')).toContain('Say under “As of” the date');
 		for (const message of messages) expect(message).not.toMatch(FILE_WORDS);
+	});
+
+	it('asks who has published a document, as soon as a card rests on it', async () => {
+		const { state, edition, proposals } = await sampleProject();
+		const editions = new Map([['bread', edition]]);
+		const asked = (now: ProjectState) =>
+			problemsOf(now, editions).deck.filter(({ rule }) => rule === 'document-source').length;
+		expect(asked(state)).toBe(0);
+		const accepted = applied(state, acceptCandidates(state, 'bread', proposals.candidates));
+		expect(asked(accepted)).toBe(1);
+		expect(
+			asked(applied(accepted, editDocument(accepted, 'bread', { publisher: 'The mill', published: '2024' })))
+		).toBe(0);
 	});
 
 	it('has words for every field that a lint names', async () => {
