@@ -34,7 +34,13 @@ export class TextCursor {
 		if (span?.start === this.selection?.start && span?.end === this.selection?.end) return;
 		this.selection = span;
 		this.place = null;
-		if (span === null || selection === null) return;
+		this.follow();
+	}
+
+	/** To be called when the page has been scrolled: what is selected stands elsewhere in the window then. */
+	follow(): void {
+		const selection = document.getSelection();
+		if (this.selection === null || selection === null || selection.rangeCount === 0) return;
 		const box = selection.getRangeAt(0).getBoundingClientRect();
 		this.place = { x: box.x + box.width / 2, y: box.y };
 	}
