@@ -10,7 +10,7 @@ import type { Review } from '../../src/lib/domain/schedule';
 import { counts } from '../../src/lib/domain/queue/queue';
 import { readStudyQueue } from '../../src/lib/state/study-queue';
 import { writeCards } from '../../src/lib/storage/card-writes';
-import { deckOverviews } from '../../src/lib/storage/overview';
+import { deckOverview, deckOverviews } from '../../src/lib/storage/overview';
 import { addCounts, NO_COUNTS } from '../../src/lib/storage/queries';
 import type { ReciteDatabase } from '../../src/lib/storage/schema';
 import { freshDatabase } from '../support/database';
@@ -95,10 +95,14 @@ describe('what Today announces', () => {
 					const offered = async (scope: DeckId | 'all') =>
 						counts((await readStudyQueue(db, scope, MOMENT, ROLLOVER)).queue);
 					const overviews = await deckOverviews(db, TODAY, DAY_ENDS);
-					for (const { summary, counts: announced, topics } of overviews) {
+					for (const { summary, counts: announced } of overviews) {
+						const here = await deckOverview(db, summary.id, TODAY, DAY_ENDS);
 						expect([summary.id, announced]).toEqual([summary.id, await offered(summary.id)]);
-						for (const topic of topics)
-							expect([topic.deck, topic.counts]).toEqual([topic.deck, await offered(topic.deck)]);
+						expect(here?.counts).toEqual(announced);
+						for (const { deck, counts: said } of here?.topics ?? []) {
+							expect([deck, said]).toEqual([deck, await offered(deck)]);
+						}
+						expect(here?.topics).toHaveLength(TOPICS.length);
 					}
 					const all = overviews.map((overview) => overview.counts).reduce(addCounts, NO_COUNTS);
 					expect(all).toEqual(await offered('all'));

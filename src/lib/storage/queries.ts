@@ -20,18 +20,25 @@ export function addCounts(a: Counts, b: Counts): Counts {
 	return { new: a.new + b.new, learning: a.learning + b.learning, review: a.review + b.review };
 }
 
+/** What a subdeck holds for a day, limits and siblings aside. */
+export interface Available {
+	readonly deck: DeckId;
+	readonly counts: Counts;
+	/** Notes of the cards among their steps. */
+	readonly learning: readonly NoteId[];
+}
+
 /**
  * How many cards of a subdeck could be shown on a day, limits and siblings aside. Reads counters, and cards only of those
  * among their steps: whether the last of these come back before the day ends is a matter of minutes.
  * @param dayEnds Unix ms
- * @returns also the notes of the cards among their steps
  */
 export async function availableOn(
 	db: ReciteDatabase,
 	deck: DeckId,
 	today: number,
 	dayEnds: number
-): Promise<{ readonly counts: Counts; readonly learning: readonly NoteId[] }> {
+): Promise<Available> {
 	const sum = async (queue: QueueName, to: number): Promise<number> => {
 		const rows = await tallied(db, deck, queue, -Infinity, to).toArray();
 		return rows.reduce((total, row) => total + row.count, 0);
@@ -43,6 +50,7 @@ export async function availableOn(
 	]);
 	const comingBack = learning > 0 ? await learningOn(db, deck, today, dayEnds) : [];
 	return {
+		deck,
 		counts: { new: fresh, learning: comingBack.length, review },
 		learning: comingBack.map((card) => card.note)
 	};
@@ -92,12 +100,12 @@ export function cardsInQueue(db: ReciteDatabase, deck: DeckId, queue: QueueName,
  * @param dayEnds Unix ms
  */
 export async function learningOn(db: ReciteDatabase, deck: DeckId, today: number, dayEnds: number): Promise<CardRow[]> {
-	return cardsInQueue(db, deck, 'learning', -Infinity, today + 1)
-		.filter(
-			({ schedule, lastReview, buriedUntil }) =>
-				buriedUntil.value <= today && 'dueAt' in schedule && comesBackOn(today, dayEnds, schedule.dueAt, lastReview)
-		)
-		.toArray();
+	// Sorted out here, because a filter of the query's own would have the database hand over one row at a time.
+	const rows = await cardsInQueue(db, deck, 'learning', -Infinity, today + 1).toArray();
+	return rows.filter(
+		({ schedule, lastReview, buriedUntil }) =>
+			buriedUntil.value <= today && 'dueAt' in schedule && comesBackOn(today, dayEnds, schedule.dueAt, lastReview)
+	);
 }
 
 export async function cardsOfNotes(db: ReciteDatabase, notes: readonly NoteId[]): Promise<Card[]> {

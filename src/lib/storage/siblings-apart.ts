@@ -1,52 +1,39 @@
-import type { DeckId, NoteId } from '../domain/ids';
+import type { NoteId } from '../domain/ids';
 import type { Limits } from '../domain/queue/limit';
-import type { QueueName } from '../domain/tally';
 import type { ReciteDatabase } from './schema';
 import { noteOf } from '../domain/ids';
-import { cardsInQueue, type Counts } from './queries';
-
-interface Apart {
-	/** What could be shown if siblings did not matter: where there is nothing, nothing is read. */
-	readonly available: Counts;
-	/** Counting stops at them, because no more is shown. */
-	readonly limits: Limits;
-	/** Notes of which no further card is shown today: seen already, or in learning. Notes that are counted are added. */
-	readonly taken: Set<NoteId>;
-}
+import { cardsInQueue, type Available, type Counts } from './queries';
 
 /**
- * How many cards of a subdeck burying leaves for a day, as `burySiblings` in `domain/queue/bury.ts` has it: one of each
+ * How many cards of some subdecks burying leaves for a day, as `burySiblings` in `domain/queue/bury.ts` has it: one of each
  * note, a review before a new card. How many these are does not depend on their order, so the index alone is read, and of
  * that no more than the limits let in.
+ * @param taken notes of which no further card is shown today: seen already, or in learning. Notes that are counted are
+ * added.
  */
 export async function countApart(
 	db: ReciteDatabase,
-	deck: DeckId,
+	decks: readonly Available[],
 	day: number,
-	{ available, limits, taken }: Apart
-): Promise<Counts> {
-	const claim = async (queue: QueueName, there: number, wanted: number): Promise<number> =>
-		there > 0 && wanted > 0 ? claimNotes(db, deck, queue, day, wanted, taken) : 0;
-	const review = await claim('review', available.review, limits.review);
-	// Not all reviews have been read where they fill their limit; but then there is no room for new cards.
-	const fresh = await claim('new', available.new, Math.min(limits.new, limits.review - review));
-	return { new: fresh, learning: available.learning, review };
-}
-
-/** Reads on until as many notes are found as are wanted, and twice as far each time, because most have no siblings. */
-async function claimNotes(
-	db: ReciteDatabase,
-	deck: DeckId,
-	queue: QueueName,
-	day: number,
-	wanted: number,
+	limits: Limits,
 	taken: Set<NoteId>
-): Promise<number> {
-	const before = taken.size;
-	for (let size = 2 * wanted; ; size *= 2) {
-		const ids = await cardsInQueue(db, deck, queue, -Infinity, day).limit(size).primaryKeys();
-		for (const id of ids) taken.add(noteOf(id));
-		const found = taken.size - before;
-		if (found >= wanted || ids.length < size) return found;
-	}
+): Promise<Pick<Counts, 'new' | 'review'>> {
+	const claim = async (queue: 'new' | 'review', wanted: number): Promise<number> => {
+		let found = 0;
+		// One after the other, because most often the first of them fills the limit.
+		for (const { deck, counts } of decks) {
+			if (found >= wanted || counts[queue] === 0) continue;
+			const before = taken.size;
+			for (let size = 2 * wanted; ; size *= 2) {
+				const ids = await cardsInQueue(db, deck, queue, -Infinity, day).limit(size).primaryKeys();
+				for (const id of ids) taken.add(noteOf(id));
+				if (ids.length < size || found + taken.size - before >= wanted) break;
+			}
+			found += taken.size - before;
+		}
+		return found;
+	};
+	const review = await claim('review', limits.review);
+	// Not all reviews have been read where they fill their limit; but then there is no room for new cards.
+	return { review, new: await claim('new', Math.min(limits.new, limits.review - review)) };
 }
