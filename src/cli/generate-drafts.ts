@@ -1,6 +1,7 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createHash } from 'node:crypto';
+import { freshId } from '../lib/authoring/note-draft';
 import { draftDeck } from '../lib/generation/draft-deck';
 import { generate, type Generated } from '../lib/generation/generate';
 import { checkSize } from '../lib/generation/input/limits';
@@ -41,10 +42,6 @@ async function write(path: string, content: string | Uint8Array): Promise<void> 
 	await writeFile(path, content);
 }
 
-/** A file's name as an id: small letters, digits and hyphens. */
-export function documentId(file: string): string {
-	const name = basename(file)
-		.replace(/\.[^.]+$/, '')
-		.toLowerCase();
-	return name.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'document';
-}
+/** A file's name as an id, as the Studio makes it for a project's first document. */
+export const documentId = (file: string): string =>
+	freshId(basename(file).replace(/\.[^.]*$/, ''), 'document', () => false);
