@@ -12,6 +12,9 @@ import { PRECACHE_LIST, precached } from './precache.mjs';
 
 /** Bytes of gzipped JavaScript that the study page may load. */
 const STUDY_BUDGET = 100_000;
+/** Of the file that finds candidates in documents; and of it with the tagger of words, which is a file of its own. */
+const GENERATOR_BUDGET = 170_000;
+const FINDING_BUDGET = 215_000;
 
 /** Names in built files that are never requested: XML namespaces, and addresses that error messages point to. */
 const NAMED_ONLY = new Set([
@@ -170,11 +173,20 @@ function scriptBytes(folder, page) {
 	const named = [...html.matchAll(/(?:modulepreload"? href|href|src|import\()[=(]?"([^"]+\.js)"/g)].map(
 		([, url = '']) => url.slice(base.length + 1)
 	);
+	return sum(weights(folder, named));
+}
+
+/**
+ * Gzipped bytes of some scripts and of each that they import statically, those named first.
+ * @param {string} folder
+ * @param {readonly string[]} named
+ */
+function weights(folder, named) {
 	const loaded = new Set(named);
-	let bytes = 0;
+	const bytes = [];
 	for (const path of loaded) {
 		const code = readFileSync(join(folder, path));
-		bytes += gzipSync(code, { level: 9 }).length;
+		bytes.push(gzipSync(code, { level: 9 }).length);
 		for (const [, from = ''] of code
 			.toString()
 			.matchAll(/(?:^|[;}\s])(?:import|export)\s*(?:[\w*{}$,\s]+from\s*)?[`"'](\.[^`"']+\.js)[`"']/g)) {
@@ -182,6 +194,26 @@ function scriptBytes(folder, page) {
 		}
 	}
 	return bytes;
+}
+
+/** @param {readonly number[]} numbers */
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+/** Generated cards must be worth their way through a poor network, too. @param {string} folder */
+function checkGenerator(folder) {
+	const worker = filesUnder(folder).find((path) => /\/workers\/document\.worker-[^/]+\.js$/.test(path));
+	if (!worker) return fault('document.worker', 'is not among the built files, so the generator cannot be weighed');
+	const bytes = weights(folder, [worker]);
+	const [generator = 0] = bytes;
+	const all = sum(bytes);
+	console.log(
+		`Finding candidates: ${(generator / 1000).toFixed(1)} kB, with the tagger ${(all / 1000).toFixed(1)} kB gzipped`
+	);
+	if (Math.max(...bytes) > GENERATOR_BUDGET || all > FINDING_BUDGET)
+		fault(
+			worker,
+			`one file is more than ${GENERATOR_BUDGET / 1000} kB, or all it loads more than ${FINDING_BUDGET / 1000} kB; load what finds no candidates later`
+		);
 }
 
 /** @param {string} folder */
@@ -211,6 +243,7 @@ checkLock();
 if (existsSync(join(folder, PRECACHE_LIST))) {
 	checkBuilt(folder);
 	checkBudget(folder);
+	checkGenerator(folder);
 } else fault(folder, 'holds no built app; run `npm run build` first');
 for (const { place, message } of faults) console.error(`${place}: ${message}`);
 console.log(faults.length === 0 ? 'Nothing to mend.' : `${faults.length} to mend.`);

@@ -8,6 +8,9 @@ import { pathToFileURL } from 'node:url';
 
 const PACKAGE = /\/node_modules\/compromise\/src\/(.+)$/;
 
+/** The package with what it imports. */
+const TAGGER = /\/node_modules\/(?:compromise|efrt|grad-school|suffix-thumb)\//;
+
 const NOTHING = 'export default () => {}';
 const NO_PLUGIN = 'export default {}';
 
@@ -75,6 +78,10 @@ export function lighterCompromise() {
 			if (/\/node_modules\/efrt\/(?:src|builds)\/[^/]+$/.test(id)) return 'export const unpack = (words) => words';
 			const path = PACKAGE.exec(id)?.[1] ?? '';
 			return UNUSED[path] ?? (await DATA[path]?.(id)) ?? null;
+		},
+		// In a file of its own: an update of the app is then no reason to fetch the words anew.
+		outputOptions(options) {
+			return { ...options, codeSplitting: { groups: [{ name: 'tagger', test: TAGGER }] } };
 		},
 		transform(code, id) {
 			return RULES.test(PACKAGE.exec(id)?.[1] ?? '') ? code.replace(NAME_OF_RULE, '') : null;

@@ -70,7 +70,7 @@ test('a broken file leaves nothing, and the next one is read', async ({ site, pr
 test('cancelling leaves nothing', async ({ site, profile: { page } }) => {
 	await page.goto(`${site.url}/studio`);
 	// Long enough to be caught at it.
-	const long = Array.from({ length: 150 }, (_, i) => TIDES.paragraphs.map((text) => `${i}. ${text}`).join('\n\n'));
+	const long = Array.from({ length: 1500 }, (_, i) => TIDES.paragraphs.map((text) => `${i}. ${text}`).join('\n\n'));
 	const buffer = Buffer.from(long.join('\n\n'));
 	await chooseDocuments(page, [...TIDES_FILES.slice(0, 1), { name: 'long.txt', mimeType: 'text/plain', buffer }]);
 	await expect(page.getByRole('progressbar', { name: 'long.txt' })).toBeVisible();
