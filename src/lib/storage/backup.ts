@@ -43,6 +43,9 @@ export interface Restored {
 	readonly setAside: number;
 	/** Projects that were not here before, or not as they are in the backup. */
 	readonly projects: number;
+	/** Versions of decks, pictures and documents' files that were not here before. */
+	readonly packs: number;
+	readonly media: number;
 	/** Decks that the log has on the shelf and whose content is not on this device: what they are called here, or their ids. */
 	readonly withoutContent: readonly string[];
 }
@@ -69,11 +72,13 @@ export async function restoreBackup(
 			added += fresh.length;
 			await db.segments.add({ id: first.id, count: fresh.length, bytes: encodeSegment(fresh) });
 		}
+		const before = [await db.packs.count(), await db.media.count()] as const;
 		await db.packs.bulkPut([...packs]);
 		await db.media.bulkPut([...media]);
+		const fresh = { packs: (await db.packs.count()) - before[0], media: (await db.media.count()) - before[1] };
 		const projects = await restoreProjects(db, archives, made);
 		await rebuild(db, options);
-		return { added, setAside, projects, withoutContent: await decksWithoutContent(db) };
+		return { added, setAside, projects, ...fresh, withoutContent: await decksWithoutContent(db) };
 	});
 }
 

@@ -32,7 +32,7 @@ describe('restoring a file', () => {
 		const report = await restoreFile(db, asFile(zipSync(await backupFiles())), {
 			onprogress: ({ share }) => shares.push(share)
 		});
-		expect(report).toEqual(plain({ added: 1 }));
+		expect(report).toEqual(plain({ added: 1, packs: 1, media: 1 }));
 		expect(await db.decks.count()).toBe(1);
 		expect(await db.media.count()).toBe(1);
 		expect(shares.length).toBeGreaterThan(2);
@@ -76,6 +76,17 @@ describe('restoring a file', () => {
 		const report = await restoreFile(db, asFile(zipSync({ ...files, [name]: strToU8('{}') })));
 		expect(report).toEqual(plain({}));
 		expect(leftOutText(report)).toBe(null);
+	});
+
+	it('says what another copy brings that the first had lost', async () => {
+		const files = await backupFiles();
+		const name = Object.keys(files).find((name) => name.startsWith('packs/')) ?? '';
+		const db = freshDatabase();
+		await restoreFile(db, asFile(zipSync({ ...files, [name]: strToU8('{}') })));
+		const report = await restoreFile(db, asFile(zipSync(files)));
+		expect(report).toEqual(plain({ packs: 1 }));
+		expect(restoredText(report)).toBe('Restored: the content of 1 deck.');
+		expect(await db.decks.count()).toBe(1);
 	});
 
 	it('goes by the name of its own file when what is said in it is damaged', async () => {
@@ -148,6 +159,10 @@ describe('the words after a restore', () => {
 		expect(restoredText(plain({ added: 3 }))).toBe('Restored: 3 entries of your log.');
 		expect(leftOutText(plain({ added: 3 }))).toBe(null);
 		expect(restoredText(plain({}))).toBe('The backup held nothing new.');
+		expect(restoredText(plain({ packs: 2, media: 3 }))).toBe(
+			'Restored: the content of 2 decks and 3 pictures or documents.'
+		);
+		expect(restoredText(plain({ added: 1, packs: 2, media: 3 }))).toBe('Restored: 1 entry of your log.');
 		expect(restoredText(plain({ added: 3, projects: 2 }))).toBe(
 			'Restored: 3 entries of your log and 2 decks of the Studio.'
 		);
@@ -170,5 +185,5 @@ describe('the words after a restore', () => {
 
 function plain(more: Partial<RestoreReport>): RestoreReport {
 	const leftOut = { unreadable: 0, dropped: 0, packs: 0, media: 0, projects: 0, incomplete: false };
-	return { added: 0, setAside: 0, reviews: 0, projects: 0, withoutContent: [], leftOut, ...more };
+	return { added: 0, setAside: 0, reviews: 0, projects: 0, packs: 0, media: 0, withoutContent: [], leftOut, ...more };
 }

@@ -4,15 +4,22 @@ const counted = (count: number, one: string, many: string): string => (count ===
 const entries = (count: number): string => counted(count, 'entry', 'entries');
 const parts = (count: number): string => counted(count, 'part', 'parts');
 const decks = (count: number): string => counted(count, 'deck of the Studio', 'decks of the Studio');
+const files = (count: number): string => counted(count, 'picture or document', 'pictures or documents');
 const were = (count: number): string => (count === 1 ? 'was' : 'were');
 
 /** What a restore has done, in words. */
-export function restoredText({ added, projects }: RestoreReport): string {
-	const said = [
+export function restoredText({ added, projects, packs, media }: RestoreReport): string {
+	const done = [
 		...(added === 0 ? [] : [`${entries(added)} of your log`]),
 		...(projects === 0 ? [] : [decks(projects)])
 	];
-	return said.length === 0 ? 'The backup held nothing new.' : `Restored: ${said.join(' and ')}.`;
+	// What goes with them is told only where it is all, as when an earlier copy was damaged.
+	const content = [
+		...(packs === 0 ? [] : [`the content of ${counted(packs, 'deck', 'decks')}`]),
+		...(media === 0 ? [] : [files(media)])
+	];
+	const said = done.length > 0 ? done : content;
+	return said.length === 0 ? 'The backup held nothing new.' : `Restored: ${inOneLine(said)}.`;
 }
 
 /** What it had to leave out, in words; null when nothing. */
@@ -28,7 +35,7 @@ export function leftOutText({ leftOut, setAside, withoutContent }: RestoreReport
 	const lost = [
 		...(packs > 0 ? [counted(packs, 'version of a deck', 'versions of decks')] : []),
 		...(projects > 0 ? [decks(projects)] : []),
-		...(media > 0 ? [counted(media, 'picture or document', 'pictures or documents')] : [])
+		...(media > 0 ? [files(media)] : [])
 	];
 	if (lost.length > 0) {
 		said.push(
