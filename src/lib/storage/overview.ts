@@ -1,3 +1,4 @@
+import { Dexie, type PromiseExtended } from 'dexie';
 import type { Daily } from '../domain/daily';
 import type { DeckId, NoteId } from '../domain/ids';
 import type { DeckSummary } from '../domain/library';
@@ -37,17 +38,23 @@ export interface TopicOverview extends TopicStock {
 	readonly counts: Counts;
 }
 
+// Step after step is chained on Dexie's own promises. It tells by them that what is asked next belongs to the transaction,
+// and to what a live query watches; after an await of several functions at once it may not know any more.
+
 /** @param dayEnds Unix ms at which the learner's day `today` is over */
 export async function deckOverviews(db: ReciteDatabase, today: number, dayEnds: number): Promise<DeckOverview[]> {
-	return inOneRead(db, async () => {
-		const summaries = await db.decks.toArray();
-		return Promise.all(
-			summaries.map(async (summary) => {
-				const stock = await stockOf(db, summary, today, dayEnds);
-				return { ...stock.overview, counts: await countsOf(db, stock, [...stock.available.keys()]) };
-			})
-		);
-	});
+	return inOneRead(db, () =>
+		db.decks
+			.toArray()
+			.then((summaries) => Dexie.Promise.all(summaries.map((summary) => stockOf(db, summary, today, dayEnds))))
+			.then((stocks) =>
+				Dexie.Promise.all(
+					stocks.map((stock) =>
+						countsOf(db, stock, [...stock.available.keys()]).then((counts) => ({ ...stock.overview, counts }))
+					)
+				)
+			)
+	);
 }
 
 export async function deckOverview(
@@ -56,16 +63,20 @@ export async function deckOverview(
 	today: number,
 	dayEnds: number
 ): Promise<DeckInFull | null> {
-	return inOneRead(db, async () => {
-		const summary = await db.decks.get(root);
-		if (summary === undefined) return null;
-		const stock = await stockOf(db, summary, today, dayEnds);
-		const [counts, ...perTopic] = await Promise.all([
-			countsOf(db, stock, [...stock.available.keys()]),
-			...stock.overview.topics.map(({ deck }) => countsOf(db, stock, [deck]))
-		]);
-		const topics = stock.overview.topics.map((topic, i) => ({ ...topic, counts: perTopic[i] ?? NO_COUNTS }));
-		return { ...stock.overview, counts, topics };
+	return inOneRead(db, () =>
+		db.decks.get(root).then((summary) => (summary === undefined ? null : inFull(db, summary, today, dayEnds)))
+	);
+}
+
+function inFull(db: ReciteDatabase, summary: DeckSummary, today: number, dayEnds: number): PromiseExtended<DeckInFull> {
+	return stockOf(db, summary, today, dayEnds).then((stock) => {
+		const { topics: stocks } = stock.overview;
+		const wanted = [[...stock.available.keys()], ...stocks.map(({ deck }) => [deck])];
+		return Dexie.Promise.all(wanted.map((decks) => countsOf(db, stock, decks))).then(([counts, ...perTopic]) => ({
+			...stock.overview,
+			counts: counts ?? NO_COUNTS,
+			topics: stocks.map((topic, i) => ({ ...topic, counts: perTopic[i] ?? NO_COUNTS }))
+		}));
 	});
 }
 
@@ -77,15 +88,23 @@ interface Stock {
 	readonly available: ReadonlyMap<DeckId, Available>;
 }
 
-async function stockOf(db: ReciteDatabase, summary: DeckSummary, day: number, dayEnds: number): Promise<Stock> {
+function stockOf(db: ReciteDatabase, summary: DeckSummary, day: number, dayEnds: number): PromiseExtended<Stock> {
 	const decks = decksUnder(summary);
-	const [preset, today, ...found] = await Promise.all([
-		presetOf(db, summary),
-		dailyOn(db, summary.id, day),
-		...decks.map((deck) => availableOn(db, deck, day, dayEnds))
-	]);
+	const found = Dexie.Promise.all(decks.map((deck) => availableOn(db, deck, day, dayEnds)));
+	return Dexie.Promise.all([presetOf(db, summary), dailyOn(db, summary.id, day), found]).then(([preset, today, all]) =>
+		stockFrom(summary, day, preset, today, all)
+	);
+}
+
+function stockFrom(
+	summary: DeckSummary,
+	day: number,
+	preset: PresetInForce,
+	today: Daily,
+	found: readonly Available[]
+): Stock {
 	const available = new Map(found.map((each) => [each.deck, each]));
-	const [, ...topicDecks] = decks;
+	const [, ...topicDecks] = decksUnder(summary);
 	return {
 		overview: {
 			summary,
@@ -104,17 +123,22 @@ async function stockOf(db: ReciteDatabase, summary: DeckSummary, day: number, da
 }
 
 /** What a queue of these subdecks holds. */
-async function countsOf(
+function countsOf(
 	db: ReciteDatabase,
 	{ overview, day, left, available }: Stock,
 	decks: readonly DeckId[]
-): Promise<Counts> {
+): PromiseExtended<Counts> {
 	const parts = decks.flatMap((deck) => available.get(deck) ?? []);
 	const all = parts.map(({ counts }) => counts).reduce(addCounts, NO_COUNTS);
-	if (!overview.preset.values.burySiblings || all.new + all.review === 0) return within(all, left);
-	const taken = new Set<NoteId>(await notesSeenOn(db, day));
-	for (const { learning } of parts) for (const note of learning) taken.add(note);
-	return within({ ...all, ...(await countApart(db, parts, day, left, taken)) }, left);
+	if (!overview.preset.values.burySiblings || all.new + all.review === 0)
+		return Dexie.Promise.resolve(within(all, left));
+	return notesSeenOn(db, day)
+		.then((seen) => {
+			const taken = new Set<NoteId>(seen);
+			for (const { learning } of parts) for (const note of learning) taken.add(note);
+			return countApart(db, parts, day, left, taken);
+		})
+		.then((apart) => within({ ...all, ...apart }, left));
 }
 
 function within(counts: Counts, limits: Limits): Counts {

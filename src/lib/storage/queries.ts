@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type PromiseExtended, type Table } from 'dexie';
 import type { Card } from '../domain/card';
 import type { DeckId, NoteId } from '../domain/ids';
 import type { QueueName } from '../domain/tally';
@@ -33,33 +33,35 @@ export interface Available {
  * among their steps: whether the last of these come back before the day ends is a matter of minutes.
  * @param dayEnds Unix ms
  */
-export async function availableOn(
+export function availableOn(
 	db: ReciteDatabase,
 	deck: DeckId,
 	today: number,
 	dayEnds: number
-): Promise<Available> {
+): PromiseExtended<Available> {
 	const sum = async (queue: QueueName, to: number): Promise<number> => {
 		const rows = await tallied(db, deck, queue, -Infinity, to).toArray();
 		return rows.reduce((total, row) => total + row.count, 0);
 	};
-	const [fresh, learning, review] = await Promise.all([
-		sum('new', today),
-		sum('learning', today + 1),
-		sum('review', today)
-	]);
-	const comingBack = learning > 0 ? await learningOn(db, deck, today, dayEnds) : [];
-	return {
-		deck,
-		counts: { new: fresh, learning: comingBack.length, review },
-		learning: comingBack.map((card) => card.note)
-	};
+	return Dexie.Promise.all([sum('new', today), sum('learning', today + 1), sum('review', today)]).then(
+		async ([fresh, learning, review]) => {
+			const comingBack = learning > 0 ? await learningOn(db, deck, today, dayEnds) : [];
+			return {
+				deck,
+				counts: { new: fresh, learning: comingBack.length, review },
+				learning: comingBack.map((card) => card.note)
+			};
+		}
+	);
 }
 
 /** Notes of which a card was reviewed on a day. */
-export async function notesSeenOn(db: ReciteDatabase, day: number): Promise<Set<NoteId>> {
-	return new Set((await db.cards.where('lastDay').equals(day).primaryKeys()).map(noteOf));
-}
+export const notesSeenOn = (db: ReciteDatabase, day: number): PromiseExtended<Set<NoteId>> =>
+	db.cards
+		.where('lastDay')
+		.equals(day)
+		.primaryKeys()
+		.then((cards) => new Set(cards.map(noteOf)));
 
 function tallied(db: ReciteDatabase, deck: DeckId, queue: QueueName, from: number, to: number) {
 	return db.tallies.where('[deck+queue+day]').between([deck, queue, from], [deck, queue, to], true, true);

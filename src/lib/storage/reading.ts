@@ -1,3 +1,4 @@
+import type { PromiseExtended } from 'dexie';
 import type { DeckId, NoteId } from '../domain/ids';
 import type { DeckSummary, PlacedNote } from '../domain/library';
 import type { Drawing, SourceDocument } from '../domain/pack';
@@ -7,7 +8,7 @@ import { ofRoot } from './queries';
 import { citesPrefix, spanOfCite } from './rows';
 
 /** Reads the shelf and its cards as they are at one moment, whatever other windows write meanwhile. */
-export function inOneRead<T>(db: ReciteDatabase, work: () => Promise<T>): Promise<T> {
+export function inOneRead<T>(db: ReciteDatabase, work: () => PromiseLike<T>): PromiseExtended<T> {
 	return db.transaction('r', [db.decks, db.presets, db.daily, db.tallies, db.cards], work);
 }
 
