@@ -17,6 +17,8 @@ function versionName() {
 		'package-lock.json',
 		'svelte.config.js',
 		'vite.config.ts',
+		'scripts/lighter-compromise.mjs',
+		'scripts/shell-chunks.mjs',
 		...filesUnder('src'),
 		...filesUnder('static')
 	];
