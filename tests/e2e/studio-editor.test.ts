@@ -131,6 +131,35 @@ test.describe('at a desk', () => {
 		await expect(field).toHaveValue('{{c2::Yeast}} {{c2::makes}} {{c1::gas}}');
 	});
 
+	test('steps follow one another by Enter, and pasted lines become steps', async ({ site, profile: { page } }) => {
+		await openNotes(page, site, [NOTE_OF_KIND.basic]);
+		await page.keyboard.press('n');
+		await page.keyboard.press('6');
+		const step = (n: number): Locator => form(page).getByLabel(`Step ${n}`, { exact: true });
+		await step(1).focus();
+		await page.keyboard.type('Mix');
+		await page.keyboard.press('Enter');
+		await expect(step(2)).toBeFocused();
+		await expect(step(4)).toHaveCount(0);
+		await page.keyboard.type('Bake');
+		await step(1).focus();
+		await page.keyboard.press('Enter');
+		await expect(step(2)).toBeFocused();
+		await page.evaluate(() => {
+			const data = new DataTransfer();
+			data.setData('text/plain', 'Knead\n\nProve\n');
+			const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+			document.activeElement?.dispatchEvent(event);
+		});
+		await expect(step(3)).toBeFocused();
+		for (const [i, words] of ['Mix', 'Knead', 'Prove', 'Bake', ''].entries())
+			await expect(step(i + 1)).toHaveValue(words);
+		await step(5).focus();
+		await page.keyboard.press('Backspace');
+		await expect(step(5)).toHaveCount(0);
+		await expect(step(4)).toBeFocused();
+	});
+
 	test('several notes are chosen by keys, moved, tagged, duplicated and deleted, each undone', async ({
 		site,
 		profile: { page }

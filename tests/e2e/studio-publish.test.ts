@@ -403,7 +403,8 @@ test('corrections go from a student to the author and into the deck', async ({ s
 
 	await page.getByRole('button', { name: 'Edit in the Studio' }).click();
 	await expect(page).toHaveURL(/\/studio\/[^/]+$/);
-	await page.goto(`${page.url()}/corrections`);
+	await page.getByRole('link', { name: 'Open corrections' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Corrections' })).toBeVisible();
 	const choose = (name: string, text: string) =>
 		page
 			.getByLabel('Corrections file')
@@ -414,6 +415,10 @@ test('corrections go from a student to the author and into the deck', async ({ s
 	await choose('other.recite-corrections', text.replace('"deck":"bread"', '"deck":"cake"'));
 	await expect(page.getByRole('alert')).toContainText('These corrections are about the deck “cake”');
 	await choose(file.name, text);
+	// What is open waits while the author is elsewhere, and the project says so.
+	await page.getByRole('link', { name: 'Bread' }).click();
+	await expect(page.getByText('2 corrections to look at.')).toBeVisible();
+	await page.getByRole('link', { name: 'To the corrections' }).click();
 	const flag = page.getByRole('article', { name: 'Flag' });
 	await expect(flag).toContainText('“Is this so?”');
 	await expect(flag.getByRole('blockquote')).toContainText('Bread rises.');

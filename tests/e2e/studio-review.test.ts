@@ -143,6 +143,8 @@ test('from the project one comes to a sentence: to its candidate, or to a card o
 	await to(BARE);
 	await expect(bare).toBeInViewport();
 	expect(await page.evaluate(() => String(getSelection()))).toBe(BARE);
+	const making = page.getByRole('toolbar', { name: 'Make a card of what is selected' });
+	await expect(making).toBeInViewport();
 	await page.keyboard.press('1');
 	await expect(page.getByRole('heading', { name: 'New note' })).toBeVisible();
 	await page.keyboard.press('Escape');
@@ -150,7 +152,7 @@ test('from the project one comes to a sentence: to its candidate, or to a card o
 	await to('Salt marshes protect the coast by breaking the waves.');
 	await expect(page.locator('[data-sentence]', { hasText: 'Salt marshes' }).locator('.quote').first()).toBeInViewport();
 	expect(await asks(page)).not.toBe(first);
-	await expect(page.getByRole('toolbar', { name: 'Make a card of what is selected' })).toHaveCount(0);
+	await expect(making).toHaveCount(0);
 });
 
 test('what was typed stays when it cannot be written, and is written at the next try', async ({

@@ -1,3 +1,5 @@
+import type { ImportSource } from '../../../state/studio/document-work';
+
 /** What a clipboard or a drag holds that a document can be made of. */
 export interface Brought {
 	readonly files: readonly File[];
@@ -15,6 +17,13 @@ export function broughtBy(transfer: DataTransfer): Brought {
 	// A word processor gives a picture of the text beside the text; the text is what is meant.
 	const files = text.trim() === '' && html.trim() === '' ? [...transfer.files] : [...transfer.files].filter(isDocument);
 	return { files, html: STRUCTURE.test(html) ? html : null, text };
+}
+
+/** What is read of it: the files, or else the text; none where there is nothing in it. */
+export function sourcesIn({ files, html, text }: Brought): ImportSource[] {
+	if (files.length > 0) return files.map((file) => ({ is: 'file', file }));
+	if (html !== null) return [{ is: 'html', html }];
+	return text.trim() === '' ? [] : [{ is: 'text', text }];
 }
 
 const isDocument = ({ type }: File): boolean => !type.startsWith('image/');
