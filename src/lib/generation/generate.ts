@@ -9,6 +9,7 @@ import { withChoices } from './cards/choices';
 import { dateSequence, type Dated } from './cards/date-sequences';
 import { holeIn } from './cards/clozes';
 import { lintCandidates } from './cards/linting';
+import { inHalves } from './cards/long-lists';
 import { listCandidates } from './cards/list-notes';
 import { OpenQuestions } from './cards/open-questions';
 import { quality } from './cards/quality';
@@ -21,6 +22,7 @@ import { Mentions } from './claims/mentions';
 import { References } from './claims/references';
 import { documentSubject } from './claims/document-subject';
 import { titleOf } from './claims/document-title';
+import { inEnglish } from './content/language';
 import { judgeBlocks, type JudgedBlock } from './content/blocks';
 import { statementsOf, type Statement } from './content/statements';
 import { readSentence, type Sentence } from './grammar/sentence';
@@ -60,7 +62,7 @@ export function generate(id: string, document: CanonicalDocument, options: Gener
 			: block;
 	});
 	const profile = options.profile ?? profileOf(document, blocks);
-	const statements = statementsOf(document, blocks);
+	const statements = inEnglish(text, statementsOf(document, blocks));
 	const title = titleOf(text, blocks, id);
 	const proposed = propose(id, text, title, profile, statements, blocks, options);
 	proposed.push(...sequenceCandidates(text, blocks, statements, { document: id, topic: TOPIC }));
@@ -138,28 +140,32 @@ function propose(
 		if (seen.has(words)) continue;
 		seen.add(words);
 		if (statement.passedOver !== null) continue;
-		const study = studyContext(profile, title, casing, sentence);
+		const study = studyContext(profile, title === id ? subject.about : title, casing, sentence);
 		if (study === null) continue;
 		const answers: Span[] = [];
-		for (const each of asked) {
-			if (open.has(each, sentence)) continue;
-			const value = quality(each, sentence) * weight(profile, each.type) * preference(words, options);
-			const lead = value < 0.45 ? null : context.leadOf(each, sentence);
-			if (lead === null) continue;
-			const before = { words: lead.words + study, source: lead.source };
-			const candidate = basicCandidate(each, sentence, round(value), place, before);
-			if (taken.has(candidate.note.id) || isBarred(candidate, options)) continue;
-			taken.add(candidate.note.id);
-			found.push(candidate);
-			dated.push({ asked: each, sentence });
-			answers.push(each.answer);
+		for (const whole of asked) {
+			if (open.has(whole, sentence)) continue;
+			for (const each of inHalves(whole, sentence)) {
+				const value = quality(each, sentence) * weight(profile, each.type) * preference(words, options);
+				const lead = value < 0.45 ? null : context.leadOf(whole, sentence);
+				if (lead === null) continue;
+				const before = { words: lead.words + study, source: lead.source };
+				const candidate = basicCandidate(each, sentence, round(value), place, before);
+				if (taken.has(candidate.note.id) || isBarred(candidate, options)) continue;
+				taken.add(candidate.note.id);
+				found.push(candidate);
+				dated.push({ asked: each, sentence });
+				answers.push(each.answer);
+			}
 		}
-		const hole = profile !== 'abstract' && context.standsAlone(sentence) ? holeIn(sentence, answers) : null;
-		const hides = hole === null ? '' : text.slice(hole.answer.start, hole.answer.end);
-		if (hole !== null && !holds(about ?? '', hides)) {
-			const candidate = clozeCandidate(hole, sentence, round(hole.worth * preference(words, options)), place);
-			if (!isBarred(candidate, options)) found.push(candidate);
-		}
+		const lead = profile === 'abstract' ? null : context.leadOfCloze(sentence);
+		const hole = lead === null ? null : holeIn(sentence, answers, lead.words !== '');
+		if (lead === null || hole === null) continue;
+		const hidden = text.slice(hole.answer.start, hole.answer.end);
+		if (context.namesTopic(hidden) || context.isEverywhere(hidden)) continue;
+		const worth = round(hole.worth * preference(words, options));
+		const candidate = clozeCandidate(hole, sentence, worth, place, lead);
+		if (!isBarred(candidate, options)) found.push(candidate);
 	}
 	const sequence = dateSequence(dated, about, subject.from, place);
 	if (sequence !== null && !isBarred(sequence, options)) found.push(sequence);

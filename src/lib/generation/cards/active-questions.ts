@@ -1,11 +1,11 @@
 import { pointsOutside } from '../claims/pointing';
 import { headOf } from '../grammar/clause';
-import { isNounPhrase, seriesEnd, unitEnd } from '../grammar/phrase-patterns';
+import { isNounPhrase, unitEnd } from '../grammar/phrase-patterns';
 import { FRAMES, HELD_BACK, WITH_OBJECT } from '../words/verb-frames';
 import { relationOf } from '../words/verb-lexicon';
 import { PERSONS } from '../words/person-nouns';
 import type { Asked, Context } from './asked';
-import { LISTED, members } from './copula-questions';
+import { LISTED } from './copula-questions';
 import { ASKABLE, TYPE_OF, asking, build, core, isClear, isPlace, withoutMethod } from './object-answers';
 
 /** Questions for the object of an active verb: “What does ketamine block?”. */
@@ -65,6 +65,8 @@ export function activeQuestions(context: Context): Asked[] {
 	if (/^(require|need|take|want)$/.test(verb.lemma) && /,T0/.test(classes.slice(complement.to))) return [];
 	const object = core(sentence, withoutMethod(sentence, complement));
 	if (object === null || !isClear(sentence, object) || /[R0]$/.test(classes.slice(object.from, object.to))) return [];
+	// “causes channels to be inserted into the membrane”: what it causes is not the channels.
+	if (/T[0B]/.test(classes.slice(object.from, object.to)) && /^(cause|lead|prompt|induce)$/.test(verb.lemma)) return [];
 	// “held a conference in May”: an event that is not named.
 	if (
 		relation === 'other' &&
@@ -128,12 +130,12 @@ function inWhom(context: Context): Asked | null {
 function inclusion(context: Context): Asked[] {
 	const { sentence, clause } = context;
 	const { complement } = clause;
-	const series = seriesEnd(sentence.classes, complement.from);
+	if (sentence.classes.charAt(complement.to) === ';') return [];
 	const object = core(sentence, complement);
 	const head = sentence.tokens[headOf(sentence.tokens, clause.subject)]?.lower ?? '';
-	if (object === null || !isClear(sentence, object) || !LISTED.test(head)) return [];
-	const found = build(context, `What ${asking(context)}`, object, 'members', 'list', 0.7, 'includes');
-	return [series === complement.to ? { ...found, members: members(sentence, complement) } : found];
+	if (object === null || !isClear(sentence, object) || !LISTED.test(head) || /^examples?$/.test(head) || clause.broken)
+		return [];
+	return [build(context, `What ${asking(context)}`, object, 'members', 'list', 0.7, 'includes')];
 }
 
 /** “allows oxygen to bind”: what it allows it to do. */

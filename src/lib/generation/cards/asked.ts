@@ -15,8 +15,6 @@ export interface Asked {
 	readonly worth: number;
 	/** Name of the pattern, for the evaluation. */
 	readonly pattern: string;
-	/** A full pattern match that reads well also as `front → back` and back. */
-	readonly members?: readonly Span[];
 }
 
 /** What every pattern of question works on. */

@@ -6,8 +6,9 @@ import { candidateId, type Candidate } from './candidate';
 import { claimKey } from './claim-key';
 import { capitalised } from '../words/casing';
 import type { Hole } from './clozes';
+import type { Lead } from './document-context';
 import type { Found } from './questions';
-import { rangeOf, type Sentence } from '../grammar/sentence';
+import { rangeOf, spanOf, type Sentence } from '../grammar/sentence';
 
 export interface Place {
 	/** Id of the document that the quotes are from. */
@@ -21,7 +22,7 @@ export function basicCandidate(
 	sentence: Sentence,
 	score: number,
 	{ document, topic }: Place,
-	lead: { readonly words: string; readonly source: Span | null }
+	lead: Lead
 ): Candidate {
 	const { text, statement } = sentence;
 	const quotes: Span[] = [quotedFor(asked, sentence)];
@@ -53,14 +54,31 @@ export function basicCandidate(
 	};
 }
 
-/** The sentence; of one whose main statement is hedged, only the aside that defines the term: it is stated flatly. */
-function quotedFor({ pattern, slots, answer }: Found, { text, statement }: Sentence): Span {
+/** The sentence; where another part of it is hedged, only the part that the card states flatly. */
+function quotedFor(asked: Found, sentence: Sentence): Span {
+	const { text, statement } = sentence;
 	const whole = { start: statement.start, end: statement.end };
-	if (pattern !== 'apposition') return whole;
-	const start = Math.min(...slots.map((each) => each.start));
-	const end = Math.max(answer.end, ...slots.map((each) => each.end));
-	const isFlat = hedgesIn(text.slice(start, end)).length === 0;
-	return isFlat && hedgesIn(text.slice(whole.start, whole.end)).length > 0 ? { start, end } : whole;
+	const part = statedPart(asked, sentence);
+	if (part === null || isUnsure(text.slice(part.start, part.end))) return whole;
+	return isUnsure(text.slice(whole.start, whole.end)) ? part : whole;
+}
+
+const isUnsure = (words: string): boolean =>
+	hedgesIn(words).length > 0 || /\b(?:un(?:clear|certain|known)|not (?:yet )?(?:known|clear))\b/i.test(words);
+
+/** From the first to the last word of what is asked, if it stands in one piece. */
+function statedPart({ pattern, slots, answer, clause, subject }: Found, sentence: Sentence): Span | null {
+	if (pattern === 'apposition') {
+		const start = Math.min(...slots.map((each) => each.start));
+		return { start, end: Math.max(answer.end, ...slots.map((each) => each.end)) };
+	}
+	if (clause === null || clause.matrix !== null || subject?.from !== null) return null;
+	if (clause.role !== 'main' && clause.role !== 'own') return null;
+	const { start, end } = spanOf(sentence, {
+		from: (clause.front ?? clause.subject).from,
+		to: Math.max(clause.verb.end, clause.complement.to)
+	});
+	return start <= answer.start ? { start, end: Math.max(end, answer.end) } : null;
 }
 
 /** “When had Japan …? – By 1980” asks for a time by which: “By when had Japan …?” */
@@ -74,16 +92,24 @@ function inFull(sentence: Sentence, answer: Span): string | null {
 }
 
 /** A sentence with one slot hidden. */
-export function clozeCandidate(hole: Hole, sentence: Sentence, score: number, { document, topic }: Place): Candidate {
+export function clozeCandidate(
+	hole: Hole,
+	sentence: Sentence,
+	score: number,
+	{ document, topic }: Place,
+	lead: Lead
+): Candidate {
 	const { text, statement } = sentence;
 	const { start, end } = hole.answer;
-	const hidden = `${text.slice(statement.start, start)}{{c1::${text.slice(start, end)}}}${text.slice(end, statement.end)}`;
+	const quotes: Span[] = [{ start: statement.start, end: statement.end }];
+	if (lead.source !== null && lead.source.start !== statement.start) quotes.push(lead.source);
+	const hidden = `${lead.words}${text.slice(statement.start, start)}{{c1::${text.slice(start, end)}}}${text.slice(end, statement.end)}`;
 	const note: ClozeNote = {
 		kind: 'cloze',
 		id: idOf('cloze', hole.answer, sentence, document),
 		topic,
 		tags: [hole.type],
-		sources: [source(text, { start: statement.start, end: statement.end }, document)],
+		sources: quotes.map((span) => source(text, span, document)),
 		text: hidden
 	};
 	const words = text.slice(statement.start, statement.end);

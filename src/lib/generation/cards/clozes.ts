@@ -1,13 +1,12 @@
 import type { Span } from '../../domain/text/sentences';
 import type { SlotRole, ClaimType } from '../claims/claim';
 import { pointsElsewhere, pointsOutside } from '../claims/pointing';
-import { EMPTY_ANSWERS, isPointing } from '../claims/vague-nouns';
-import { isCommonNoun } from '../claims/common-nouns';
-import { headOf } from '../grammar/clause';
-import { nounPhraseEnd } from '../grammar/phrase-patterns';
-import { stemsOf } from './quality';
+import { isPointing } from '../claims/vague-nouns';
+import type { Clause } from '../grammar/clause';
 import { quantities } from '../grammar/time-expressions';
 import type { Sentence } from '../grammar/sentence';
+import type { Token } from '../words/tokens';
+import { termHole } from './term-holes';
 
 export interface Hole {
 	readonly answer: Span;
@@ -16,46 +15,69 @@ export interface Hole {
 	readonly worth: number;
 }
 
-/** The slot of a claim that a cloze may hide: one quantity or one time of a sentence that can stand alone. */
-export function holeIn(sentence: Sentence, asked: readonly Span[]): Hole | null {
-	const { statement, tokens, text, clauses } = sentence;
+/**
+ * The slot of a claim that a cloze may hide: a figure, a time or a term of a sentence that can stand alone.
+ * @param isLed whether the document’s subject has to be said before the sentence: enough for a figure, too little for a term
+ */
+export function holeIn(sentence: Sentence, asked: readonly Span[], isLed: boolean): Hole | null {
+	if (!canStand(sentence)) return null;
+	return figureHole(sentence, asked) ?? (isLed ? null : termHole(sentence, asked));
+}
+
+/** Whether a reader of the sentence alone knows what it speaks of. */
+function canStand(sentence: Sentence): boolean {
+	const { statement, tokens, classes, text, clauses } = sentence;
 	const clause = clauses[0];
 	const words = text.slice(statement.start, statement.end);
-	if (clause === undefined || words.length > 220 || words.split(' ').length < 7 || statement.label !== null)
-		return null;
+	if (clause === undefined || words.length > 240 || words.split(' ').length < 7 || statement.label !== null)
+		return false;
 	const subject = tokens.slice(clause.subject.from, clause.subject.to);
 	if (
 		!subject.some((token) => token.class === 'N') ||
-		/^(all|both|each|most|these|some|many)$/.test(subject[0]?.lower ?? '') ||
-		/^(the study|researchers?|scientists)\b/i.test(subject.map((token) => token.text).join(' '))
+		/^(this|these|that|those|another|others?)$/.test(subject[0]?.lower ?? '') ||
+		(/^(all|both|each|most|some|many)$/.test(subject[0]?.lower ?? '') && subject.length < 4) ||
+		/^(?:the study|(?:the |some |many |most )?(?:[a-z]+ )?(?:researchers?|scientists|experts?|physicians|doctors|providers|investigators|authors))\b/i.test(
+			subject.map((token) => token.text).join(' ')
+		)
 	)
-		return null;
-	const all = { from: 0, to: tokens.length };
-	if (!/[.!?]["”’)]*$/.test(words) || tokens.some((_, i) => isBareMention(sentence, i))) return null;
-	if (
-		pointsElsewhere(sentence, all) ||
+		return false;
+	if (!/[.!?]["”’)]*$/.test(words) || tokens.some((_, i) => isBareMention(sentence, i))) return false;
+	return !(
+		pointsElsewhere(sentence, { from: 0, to: clause.verb.end }) ||
+		pointsElsewhere(
+			{ ...sentence, tokens: withoutOwnPronouns(sentence, clause) },
+			{ from: clause.verb.end, to: tokens.length }
+		) ||
 		pointsOutside(sentence, clause.subject) ||
 		[...sentence.given.values()].some((each) => each !== null) ||
-		/[[\]]|\([^)]*[,;]/.test(words)
-	)
-		return null;
-	if (
-		/^(However|Moreover|Therefore|Thus|But|And|Additionally|Furthermore|Also|Instead|Then|In addition|For example|For instance)\b/.test(
-			words
-		)
-	)
-		return null;
-	if (
-		/^(a total of|the (mean|median|average)|in (one|the|a|this|that) (first|second|third|study|trial)|there were|no )/i.test(
-			words
-		) ||
-		/\b(subjects?|participants?|volunteers?|enrolled|randomi[sz]ed|placebo group|in (this|the) study|cases?)\b/i.test(
-			words
-		)
-	)
-		return null;
+		/[[\]]|\([^)]*[,;]/.test(words) ||
+		JOINED.test(words) ||
+		/^["“(]/.test(words) ||
+		/\b(?:by contrast|again|the two)\b/i.test(words) ||
+		classes.charAt(clause.subject.from) === 'Q' ||
+		OF_A_STUDY.test(words)
+	);
+}
+
+/** The tokens with “it” and “them” behind the first verb taken for nouns: they stand for what the sentence has named. */
+function withoutOwnPronouns({ tokens }: Sentence, { verb, complement }: Clause): Token[] {
+	return tokens.map((token, i) =>
+		i >= Math.max(verb.end, complement.to) && /^(?:it|they|them)$/.test(token.lower) ? { ...token, class: 'N' } : token
+	);
+}
+
+/** Beginnings that lean on the sentence before. */
+const JOINED =
+	/^(?:However|Moreover|Therefore|Thus|But|And|Additionally|Furthermore|Also|Instead|Then|In (?:addition|doing so|turn)|For example|For instance)\b/;
+
+/** What is told of one study’s own course holds nowhere else. */
+const OF_A_STUDY =
+	/^(?:a total of|the (?:mean|median|average)|in (?:one|the|a|this|that) (?:first|second|third|study|trial)|there were|no )|\b(?:subjects?|participants?|volunteers?|enrolled|randomi[sz]ed|placebo group|in (?:this|the) study|cases?)\b/i;
+
+/** One quantity or one time, where there is only one of its kind. */
+function figureHole({ text, statement, times }: Sentence, asked: readonly Span[]): Hole | null {
 	const spans = [
-		...sentence.times
+		...times
 			.filter((time) => time.kind === 'duration' || time.kind === 'onset' || time.kind === 'date')
 			.map((time) => ({ span: time, role: 'time' as const, type: 'timeline' as const })),
 		...quantities(text, statement).map((span) => ({ span, role: 'quantity' as const, type: 'fact' as const }))
@@ -69,8 +91,7 @@ export function holeIn(sentence: Sentence, asked: readonly Span[]): Hole | null 
 			spans.filter((other) => other.role === role).length === 1 &&
 			!asked.some((answer) => answer.start < span.end && span.start < answer.end)
 	);
-	if (spans.length > 2 || free[0] === undefined)
-		return spans.length > 0 || asked.length > 0 ? null : termHole(sentence);
+	if (spans.length > 2 || free[0] === undefined) return null;
 	const { span, role, type } = free[0];
 	// “no more than {{5 milligrams}}”: what compares stays in sight.
 	const lead =
@@ -88,36 +109,4 @@ function isBareMention({ tokens, clauses }: Sentence, at: number): boolean {
 	if (token?.lower !== 'the' || noun?.class !== 'N' || !isPointing(noun.lower)) return false;
 	if (next === undefined || !'OPRENG'.includes(next.class)) return true;
 	return next.class === 'E' && clauses.some(({ verb }) => verb.start <= at + 2 && at + 2 < verb.end);
-}
-
-/**
- * The object of a plain sentence with a named subject, where no question was found: a term of at most five words that
- * the sentence does not say twice and that is no everyday word.
- */
-function termHole(sentence: Sentence): Hole | null {
-	const { tokens, classes, clauses, text, statement } = sentence;
-	const [clause] = clauses;
-	if (clause === undefined || clause.role !== 'main' || clause.matrix !== null || clause.front !== null) return null;
-	if (clause.broken || clause.verb.negated || text.slice(statement.start, statement.end).length > 160) return null;
-	const subject = tokens.slice(clause.subject.from, clause.subject.to);
-	if (subject.every(({ lower, class: letter }) => letter !== 'N' || isCommonNoun(lower))) return null;
-	let from = clause.complement.from;
-	while (/[PADTO]/.test(classes.charAt(from)) && from < clause.complement.to) from++;
-	const end = nounPhraseEnd(classes, from);
-	if (end === null || end - from > 5 || end > clause.complement.to || end - from < 1) return null;
-	const hidden = tokens.slice(from, end);
-	const head = tokens[headOf(tokens, { from, to: end })];
-	const isTerm =
-		head?.class === 'N' &&
-		!EMPTY_ANSWERS.has(head.lower) &&
-		!isPointing(head.lower) &&
-		!/(?:ity|ness|ance|ence|junct|tions?)$/.test(head.lower) &&
-		hidden.some(({ class: letter, lower }) => letter === 'N' && lower.length > 3 && !isCommonNoun(lower));
-	if (!isTerm || hidden.some(({ class: letter }) => !'NJ'.includes(letter))) return null;
-	const span = { start: hidden[0]?.start ?? 0, end: hidden[hidden.length - 1]?.end ?? 0 };
-	const around = new Set(stemsOf(`${text.slice(statement.start, span.start)} ${text.slice(span.end, statement.end)}`));
-	if (stemsOf(text.slice(span.start, span.end)).some((stem) => around.has(stem))) return null;
-	// A list with one member hidden could hold others.
-	if (/^(?:,|C)/.test(classes.slice(end)) || /[C,]/.test(classes.slice(clause.complement.from, from))) return null;
-	return { answer: span, role: 'object', type: 'fact', worth: 0.5 };
 }

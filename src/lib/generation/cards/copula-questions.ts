@@ -28,8 +28,7 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 			type: 'list',
 			slots: [slot('whole', subjectSpan), slot('members', answer)],
 			worth: 0.8,
-			pattern: 'list-is',
-			members: members(sentence, complement)
+			pattern: 'list-is'
 		});
 		return found;
 	}
@@ -80,7 +79,11 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 		];
 	}
 	const meaning = toItsEnd(sentence, complement, clause.sentenceEnd);
-	if (isDefining(sentence, complement) && isTerm(sentence, clause.subject, subject.text) && clause.front === null) {
+	if (
+		isDefining(sentence, complement, /^an?$/.test(tokens[clause.subject.from]?.lower ?? '')) &&
+		isTerm(sentence, clause.subject, subject.text) &&
+		clause.front === null
+	) {
 		found.push({
 			question: `What ${be}?`,
 			answer: spanOf(sentence, meaning),
@@ -174,8 +177,11 @@ const isMeasured = ({ tokens }: Sentence, { from, to }: Range): boolean =>
 const PROCESS =
 	/^(process|ability|capacity|study|act|condition|state|practice|movement|formation|property|tendency|loss|release|branch|amount|number|force|rate|transfer|conversion|breakdown|production|removal|division|science|field|collection|tissue|organ|layer|region|part|period|point|distance|measure)$/;
 
-/** A noun phrase with an article, or a plural with something that narrows it. */
-function isDefining(sentence: Sentence, range: Range): boolean {
+/**
+ * A noun phrase with an article, or a plural with something that narrows it.
+ * @param isOfAny whether what is defined is one of many: “A postsynaptic potential is the graded potential in …”
+ */
+function isDefining(sentence: Sentence, range: Range, isOfAny: boolean): boolean {
 	const { tokens, classes } = sentence;
 	const letters = classes.slice(range.from, range.to);
 	const first = tokens[range.from]?.lower ?? '';
@@ -189,7 +195,7 @@ function isDefining(sentence: Sentence, range: Range): boolean {
 			!/[OR]/.test(letters))
 	)
 		return false;
-	if (first === 'the' && PROCESS.test(head.lower)) return /[ORT]|P.*[RN]/.test(letters.slice(2));
+	if (first === 'the' && (isOfAny || PROCESS.test(head.lower))) return /[ORT]|P.*[RN]/.test(letters.slice(2));
 	if (/^(an?)$/.test(first) && /^D[N]$/.test(letters)) return !isPointing(head.lower) && head.lower.length > 5;
 	if (/^(an?)$/.test(first)) return letters.length >= 3 && /[JOPREGT]|NN/.test(letters);
 	return unitEnd(classes, range.from) !== null && /^[JN]+/.test(letters) && head.plural && /[RPOE]/.test(letters);
@@ -199,6 +205,12 @@ function isDefining(sentence: Sentence, range: Range): boolean {
 function isTerm({ tokens, classes, text: source }: Sentence, range: Range, text: string): boolean {
 	const letters = classes.slice(range.from, range.to);
 	if (letters === 'I') return true;
+	if (
+		/^(?:first|second|third|next|last|other|another|examples?|kind|type|sort|result|part)$/.test(
+			tokens[range.from + 1]?.lower ?? ''
+		)
+	)
+		return false;
 	const head = tokens[range.to - 1];
 	if (
 		/^DN$/.test(letters) &&
@@ -212,22 +224,4 @@ function isTerm({ tokens, classes, text: source }: Sentence, range: Range, text:
 		text.split(' ').length <= 6 &&
 		!/^(some|many|most|each|every|several|all|both|one|no)$/.test(tokens[range.from]?.lower ?? '')
 	);
-}
-
-/** The members of a list, without the words that join them. */
-export function members(sentence: Sentence, range: Range): { start: number; end: number }[] {
-	const { classes } = sentence;
-	const found: { start: number; end: number }[] = [];
-	let from = range.from;
-	let depth = 0;
-	for (let at = range.from; at <= range.to; at++) {
-		const letter = at === range.to ? ',' : classes.charAt(at);
-		if (letter === '(') depth++;
-		else if (letter === ')') depth--;
-		if (depth > 0 || !',C'.includes(letter)) continue;
-		if (letter === 'C' && !classes.slice(range.from, at).includes(',')) continue;
-		if (at > from) found.push(spanOf(sentence, { from, to: at }));
-		from = at + 1;
-	}
-	return found;
 }

@@ -4,6 +4,7 @@ import type { DocumentSubject } from '../claims/document-subject';
 import { headOf } from '../grammar/clause';
 import { spanOf, type Sentence } from '../grammar/sentence';
 import type { Profile } from '../profile';
+import { capitalised } from '../words/casing';
 import type { Found } from './questions';
 import { SMALL_WORDS, stemsOf } from './quality';
 
@@ -57,7 +58,7 @@ export class DocumentContext {
 	leadOf(asked: Found, sentence: Sentence): Lead | null {
 		const answer = sentence.text.slice(asked.answer.start, asked.answer.end);
 		if (/^(?:acronym|labelled|also-called)/.test(asked.pattern)) return NOTHING;
-		const names = this.#namesTopic(`${asked.question} ${answer}`);
+		const names = this.namesTopic(`${asked.question} ${answer}`);
 		if (this.#profile === 'label') return names ? NOTHING : this.#ofProduct(asked);
 		if (this.#profile === 'abstract' || names) return NOTHING;
 		if (asked.type === 'definition' && /^What (?:is|are) (?!the\b)/.test(asked.question)) return NOTHING;
@@ -69,23 +70,31 @@ export class DocumentContext {
 			/\bof\b/.test(asked.question)
 		)
 			return NOTHING;
-		return isUnowned(asked, sentence) ? null : this.#lead(asked, sentence);
+		return isUnowned(asked, sentence) ? null : this.#lead(asked.pattern, sentence);
 	}
 
-	/** Whether a sentence says by itself what it is about, for a cloze. */
-	standsAlone(sentence: Sentence): boolean {
-		const { statement, text } = sentence;
-		const words = text.slice(statement.start, statement.end);
-		if (this.#namesTopic(words)) return true;
-		if (this.#profile === 'label') return false;
-		if (!this.#isDocument) return true;
-		const subject = sentence.clauses[0]?.subject;
-		if (subject === undefined) return false;
+	/** What must stand before a sentence with a hole in it: nothing where it says by itself what it is about. */
+	leadOfCloze(sentence: Sentence): Lead | null {
+		const { statement, text, clauses } = sentence;
+		if (!this.#isDocument || this.namesTopic(text.slice(statement.start, statement.end))) return NOTHING;
+		if (this.#profile === 'label') return null;
+		const subject = clauses[0]?.subject;
+		if (subject === undefined) return null;
 		const said = spanOf(sentence, subject);
-		return this.#specificNouns(text.slice(said.start, said.end), sentence).length > 0;
+		if (this.#specificNouns(text.slice(said.start, said.end), sentence).length > 0) return NOTHING;
+		const lead = this.#lead('cloze', sentence);
+		// “Karst: Pure water dissolves …”
+		return lead === null ? null : { ...lead, words: `${capitalised(this.#subject.about ?? '')}: ` };
 	}
 
-	#namesTopic(words: string): boolean {
+	/** Whether a single word comes so often that hiding it asks for what everybody knows who reads on. */
+	isEverywhere(words: string): boolean {
+		const word = words.toLowerCase();
+		return !word.includes(' ') && this.#text.split(word).length - 1 > Math.max(8, this.#text.length / 500);
+	}
+
+	/** Whether words hold the name of what the document is about. */
+	namesTopic(words: string): boolean {
 		const { about, product } = this.#subject;
 		if (product !== null && holds(words, product.name)) return true;
 		if (product?.ingredient !== undefined && product.ingredient !== null && holds(words, product.ingredient))
@@ -143,7 +152,7 @@ export class DocumentContext {
 		return said?.[1] === undefined || /^\p{Lu}|^the |s$/u.test(about) ? about : `${said[1]} ${about}`;
 	}
 
-	#lead(asked: Found, { statement }: Sentence): Lead | null {
+	#lead(pattern: string, { statement }: Sentence): Lead | null {
 		const { about: name, from, kind } = this.#subject;
 		const about = name === null ? null : this.#withArticle(name);
 		// A subject that is only the most frequent word, and an everyday one, says nothing.
@@ -159,7 +168,7 @@ export class DocumentContext {
 		if (isIll) return { words: `In ${to}${about}, `, source: from };
 		if (kind === 'place') return { words: `In ${about}, `, source: from };
 		if (kind === 'drug') return { words: `With ${about}, `, source: from };
-		if (asked.pattern.startsWith('time-date')) return { words: `In the history of ${about}, `, source: from };
+		if (pattern.startsWith('time-date')) return { words: `In the history of ${about}, `, source: from };
 		return { words: `In ${about}, `, source: from };
 	}
 }

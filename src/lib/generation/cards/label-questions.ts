@@ -1,8 +1,9 @@
 import type { Span } from '../../domain/text/sentences';
 import { pointsElsewhere } from '../claims/pointing';
-import { nounPhraseEnd } from '../grammar/phrase-patterns';
+import { nounPhraseEnd, seriesEnd } from '../grammar/phrase-patterns';
 import { rangeOf, spanOf, type Sentence } from '../grammar/sentence';
 import { slot, type Asked } from './asked';
+import { pairEnd } from './quantity-questions';
 import type { Wording } from './wording';
 
 /** Instructions as labels and guidelines write them: “Do not use X in patients who …”, “Avoid X in Y”. */
@@ -110,6 +111,20 @@ export function countQuestions(sentence: Sentence, wording: Wording): Asked[] {
 		split === null
 			? `How many ${inside} ${be} there?`
 			: `How many ${split[1] ?? ''}${(split[2] ?? '').replace(/^\s(?:that|which|who)/, '')}?`;
+	const listed = countedList(sentence, stop + 1);
+	if (listed !== null) {
+		const whole = spanOf(sentence, things);
+		return [
+			{
+				question: `What are the ${number.lower} ${inside}?`,
+				answer: listed,
+				type: 'list',
+				slots: [slot('whole', whole), slot('members', listed)],
+				worth: 0.85,
+				pattern: 'list-count'
+			}
+		];
+	}
 	const span = spanOf(sentence, { from: 2, to: 3 });
 	return [
 		{
@@ -121,4 +136,11 @@ export function countQuestions(sentence: Sentence, wording: Wording): Asked[] {
 			pattern: 'how-many'
 		}
 	];
+}
+
+/** “There are two types of connections: chemical synapses and electrical synapses”: the list, if it ends the sentence. */
+function countedList({ tokens, classes }: Sentence, from: number): Span | null {
+	const end = seriesEnd(classes, from) ?? pairEnd(classes, from);
+	if (end === null || !/^\.?$/.test(classes.slice(end))) return null;
+	return spanOf({ tokens }, { from, to: end });
 }

@@ -1,4 +1,5 @@
 import { hedgesIn, isNegated } from '../claims/hedges';
+import { isCommonNoun } from '../claims/common-nouns';
 import { EMPTY_ANSWERS, isPointing } from '../claims/vague-nouns';
 import type { Sentence } from '../grammar/sentence';
 import { rangeOf } from '../grammar/sentence';
@@ -46,7 +47,7 @@ export function quality(asked: Found, sentence: Sentence): number {
 		return 0;
 	if (answerWords > (asked.type === 'definition' ? 26 : 22)) return 0;
 	if (
-		/[[\]{}|]|https?:|www\./.test(asked.question + answer) ||
+		/[[\]{}|@#*_\\]|https?:|www\.|\(\d{1,2}\)/.test(asked.question + answer) ||
 		/\s[,;:]|\b(\w+) \1\b(?<!that that)/i.test(asked.question)
 	)
 		return 0;
@@ -104,6 +105,14 @@ export function quality(asked: Found, sentence: Sentence): number {
 		isPhrase &&
 		/^(?:just |only )?(?:one|two|three|several|many|various|certain) \w+$/i.test(answer) &&
 		isPointing(head?.lower ?? '')
+	)
+		return 0;
+	// “the peak”: of what, the sentence before says.
+	if (
+		/^(?:object|subject|verb-preposition)$/.test(asked.pattern) &&
+		letters === 'DN' &&
+		/^the \S+$/i.test(answer) &&
+		isCommonNoun(head?.lower ?? '')
 	)
 		return 0;
 	if (isPhrase && /^A?QN+$/.test(letters) && isPointing(head?.lower ?? '') && head?.plural === true) return 0;

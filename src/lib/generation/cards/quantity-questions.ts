@@ -242,7 +242,7 @@ function doneThings(classes: string, from: number, sentenceEnd: number): number 
 	return /^G[^;:-]*CA?G[^;:-]*$/.test(rest) && rest.length <= 20 ? sentenceEnd : null;
 }
 
-function pairEnd(classes: string, from: number): number | null {
+export function pairEnd(classes: string, from: number): number | null {
 	const end = nounPhraseEnd(classes, from);
 	return end !== null && classes.slice(from, end).includes('C') ? end : null;
 }

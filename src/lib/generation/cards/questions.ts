@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/text/sentences';
 import type { References, Named } from '../claims/references';
-import type { Clause } from '../grammar/clause';
+import { isPointing } from '../claims/vague-nouns';
+import { isPluralPhrase, type Clause } from '../grammar/clause';
 import { pointsElsewhere, pointsOutside } from '../claims/pointing';
 import { gerundItem } from '../grammar/gerund-item';
 import type { Sentence } from '../grammar/sentence';
@@ -8,6 +9,7 @@ import type { Asked, Context } from './asked';
 import { countQuestions, instructionQuestions, labelledQuestions } from './label-questions';
 import { copulaQuestions } from './copula-questions';
 import { acronymQuestions, appositionQuestions, glossaryQuestions, nameQuestions } from './term-questions';
+import { exampleQuestions } from './example-questions';
 import { inHowManyQuestions, shareOfSubject, shareQuestions } from './share-questions';
 import { comparisonQuestions } from './comparison-questions';
 import { conditionQuestions, consequence } from './condition-questions';
@@ -36,6 +38,7 @@ const OF_A_CLAUSE: readonly ((context: Context) => Asked[])[] = [
 	copulaQuestions,
 	roleQuestions,
 	activeQuestions,
+	exampleQuestions,
 	passiveQuestions,
 	methodQuestions,
 	reasonQuestions,
@@ -75,7 +78,10 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 							: looselyNamed(sentence, first.subject, wording)
 						: properlyNamed(sentence, first ?? clause, named, wording)
 					: references.nameLater(sentence, clause, named, (range) => wording.words(range));
-		if (subject === null) continue;
+		if (subject === null) {
+			if (i === 0) found.push(...partsOfTopic(sentence, clause, wording));
+			continue;
+		}
 		const isBound = clause.front !== null && !isAside(sentence, clause);
 		if (isBound && pointsOutside(sentence, clause.front)) continue;
 		if (isBound && HANGING.test(wording.words(clause.front))) continue;
@@ -129,6 +135,19 @@ const wholeDefinition = (context: Context): Asked[] => {
 /** “amino acids, such as glutamate and glycine”: what is asked of them is asked without the examples. */
 const withoutExamples = (words: string): string => words.replace(/, (?:such as|including) .*$/, '');
 
+/** “The extension is an insulated wire …”: a part of what the document is about, which its name before the question says. */
+function partsOfTopic(sentence: Sentence, clause: Clause, wording: Wording): Found[] {
+	const { tokens, classes } = sentence;
+	const { subject } = clause;
+	if (clause.verb.voice !== 'copula' || tokens[subject.from]?.lower !== 'the') return [];
+	if (!/^DJ?N{1,2}$/.test(classes.slice(subject.from, subject.to)) || isPointing(tokens[subject.to - 1]?.lower ?? ''))
+		return [];
+	const named: Named = { text: wording.words(subject), plural: isPluralPhrase(tokens, subject), from: null };
+	return copulaQuestions({ sentence, clause, subject: named, wording })
+		.filter(({ pattern }) => pattern === 'definition-is')
+		.map((asked) => ({ ...asked, clause, subject: named }));
+}
+
 /** “it takes ten years for a channel to form”: an “it” that stands for nothing. */
 const takesTime = ({ tokens, classes }: Sentence, { subject, verb, complement }: Clause): boolean =>
 	tokens[subject.from]?.lower === 'it' &&
@@ -162,6 +181,10 @@ function conditionAfter(sentence: Sentence, { complement, sentenceEnd }: Clause,
 	while (/^(only|but|even|especially|particularly)$/.test(tokens[from]?.lower ?? '')) from++;
 	const first = tokens[from]?.lower ?? '';
 	if (!/^(if|when|unless|until|once|whenever|except|provided)$/.test(first)) return '';
+	// “began in the 1920s, when Egypt prohibited …”: what happened then says no more than when it was.
+	const before = tokens[complement.to - 1]?.end;
+	if (first === 'when' && tokens[complement.to]?.class === ',' && sentence.times.some(({ end }) => end === before))
+		return '';
 	if (first === 'until') return /^by$/.test(tokens[complement.from]?.lower ?? '') ? '' : null;
 	// “…, for instance in people with …” is no part of the condition.
 	const instance = sentence.classes.slice(from, sentenceEnd).search(/,PN/);

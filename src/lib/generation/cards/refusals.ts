@@ -40,8 +40,27 @@ const RULES: readonly (readonly [string, (card: Card) => boolean])[] = [
 			asked.pattern.startsWith('time') &&
 			/\b(?:is|are) \S+(?: \S+){0,3} an? [\p{L} -]+ (?:that|which) \p{L}+\?$/u.test(question)
 	],
-	['announces a list', ({ question }) => ANNOUNCES.test(question) && !/\d| \p{Lu}\p{Ll}/u.test(question)],
-	['belongs to something unnamed', ({ question }) => UNNAMED.test(question)],
+	[
+		'may be said of the whole sentence',
+		({ asked, sentence }) =>
+			asked.clause?.role === 'relative' &&
+			/^(?:lead|result|cause|make|allow|mean|contribute|enable|explain|ensure)$/.test(asked.clause.verb.lemma) &&
+			!asked.clause.verb.negated &&
+			asked.clause.verb.number !== 'plural' &&
+			sentence.classes.charAt(asked.clause.verb.start - 2) === ',' &&
+			asked.clause.subject.from > (sentence.clauses[0]?.verb.start ?? 0)
+	],
+	[
+		'is one of several that are told of in turn',
+		({ question }) => /\b(?:did|was|were|is|does|do|has|had) an? (?:first|second|third)\b/i.test(question)
+	],
+	['is used on a basis', ({ answer }) => /^an? [\p{L}-]+ basis\b/iu.test(answer)],
+	[
+		'announces a list',
+		({ asked, question }) =>
+			!asked.pattern.startsWith('list') && ANNOUNCES.test(question) && !/\d| \p{Lu}\p{Ll}/u.test(question)
+	],
+	['belongs to something unnamed', ({ asked, question }) => asked.pattern !== 'list-count' && UNNAMED.test(question)],
 	['a measure is no term', ({ question }) => MEASURE.test(question)],
 	[
 		'anybody could be meant',

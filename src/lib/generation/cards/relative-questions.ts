@@ -1,5 +1,5 @@
 import { pointsElsewhere, pointsOutside } from '../claims/pointing';
-import { agrees, isPluralPhrase } from '../grammar/clause';
+import { agrees, isPluralPhrase, type Range } from '../grammar/clause';
 import { clauseAt } from '../grammar/fronts';
 import { nounPhraseEnd } from '../grammar/phrase-patterns';
 import { spanOf, type Sentence } from '../grammar/sentence';
@@ -30,7 +30,11 @@ export function placeRelativeQuestions(sentence: Sentence, wording: Wording): As
 			pointsOutside(sentence, clause.subject) ||
 			pointsElsewhere(sentence, body) ||
 			pointsOutside(sentence, place) ||
-			NO_PLACE.test(tokens[place.to - 1]?.lower ?? '')
+			NO_PLACE.test(tokens[place.to - 1]?.lower ?? '') ||
+			// “the regions where it acts include the hippocampus”; “depression, where drugs fail”
+			/[BMHK3]/.test(classes.slice(body.from, body.to)) ||
+			holdsVerb(sentence, body) ||
+			NO_SITE.test(tokens[place.to - 1]?.lower ?? '')
 		)
 			continue;
 		const asked = wording.inverted(clause.verb, wording.words(clause.subject), isPluralPhrase(tokens, clause.subject));
@@ -52,6 +56,11 @@ export function placeRelativeQuestions(sentence: Sentence, wording: Wording): As
 
 const NO_PLACE =
 	/^(way|ways|case|cases|extent|time|year|period|degree|process|procedure|study|trial|manner|form|forms|condition|conditions|situation|disease|disorder|surgery|method|technique|order|sense|conduct|reaction|stage|phase|event|instances|era)$/;
+
+const NO_SITE = /(?:ion|ia|ism|osis|itis|ity|ness|ment|ance|ence)s?$/;
+
+/** Whether a plain verb follows a noun of the phrase: the sentence’s own. */
+const holdsVerb = ({ classes }: Sentence, { from, to }: Range): boolean => /N0/.test(classes.slice(from, to));
 
 const stopAfter = (classes: string, from: number): number => {
 	const found = classes.slice(from).search(/[,;:.-]/);

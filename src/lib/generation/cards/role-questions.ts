@@ -14,9 +14,33 @@ const UNIQUE =
 export function roleQuestions(context: Context): Asked[] {
 	const { clause } = context;
 	if (clause.verb.voice !== 'copula' || clause.matrix !== null || clause.verb.negated) return [];
-	return [uniqueRole(context) ?? roleOf(context) ?? phraseOf(context), compared(context)].filter(
+	return [aimOf(context) ?? uniqueRole(context) ?? roleOf(context) ?? phraseOf(context), compared(context)].filter(
 		(each) => each !== null
 	);
+}
+
+const AIMS = /^(goals?|aims?|purposes?|objectives?|functions?|roles?|jobs?|tasks?)$/;
+
+/** “The goal of treatment is to lower blood sugar and to reduce the risk” → what it is. */
+function aimOf(context: Context): Asked | null {
+	const { sentence, clause, subject, wording } = context;
+	const { tokens, classes } = sentence;
+	const { complement, verb, sentenceEnd } = clause;
+	const head = headOf(tokens, clause.subject);
+	if (!AIMS.test(tokens[head]?.lower ?? '') || !'OP'.includes(tokens[head + 1]?.class ?? '.')) return null;
+	if (!/^TA*0/.test(classes.slice(complement.from)) || clause.broken) return null;
+	const isWhole = !/[;:SRBMH3-]/.test(classes.slice(complement.from, sentenceEnd));
+	const range = { from: complement.from, to: isWhole ? sentenceEnd : complement.to };
+	if (range.to - range.from > 22 || pointsElsewhere(sentence, range)) return null;
+	const answer = spanOf(sentence, range);
+	return {
+		question: fronted(context, `What ${wording.inverted(verb, subject.text, subject.plural)}?`),
+		answer,
+		type: 'mechanism',
+		slots: [slot('agent', spanOf(sentence, clause.subject)), slot('purpose', answer)],
+		worth: 0.78,
+		pattern: 'how-aim'
+	};
 }
 
 /** The subject, where what it is said to be can be only one thing. */
@@ -50,7 +74,12 @@ function uniqueRole(context: Context): Asked | null {
 	)
 		return null;
 	const nouns = tokens.slice(from, to).filter((token) => token.class === 'N' && !isPointing(token.lower));
-	if (nouns.length === 0 || (nouns.length < 2 && !/[OPR]/.test(letters)) || pointsOutside(sentence, role)) return null;
+	if (
+		nouns.length === 0 ||
+		(nouns.length < 2 && !/[OPR]|NA?J|^D[JA]*J[JE]N/.test(letters)) ||
+		pointsOutside(sentence, role)
+	)
+		return null;
 	if (sentence.tokens[clause.subject.from]?.class === 'I') return null;
 	const plural = isPluralPhrase(tokens, role);
 	const be = verb.tense === 'past' ? (plural === true ? 'were' : 'was') : plural === true ? 'are' : 'is';
@@ -78,7 +107,8 @@ function roleOf(context: Context): Asked | null {
 	const of = complement.from + match[0].length - 1;
 	const head = tokens[of - 1]?.lower ?? '';
 	const whole = { from: of + 1, to: complement.to };
-	if (!ROLES.test(head) || !/^(the|an?)$/.test(tokens[of - 2]?.lower ?? '') || pointsElsewhere(sentence, whole))
+	const article = UNIQUE.test(tokens[of - 2]?.lower ?? '') ? of - 3 : of - 2;
+	if (!ROLES.test(head) || !/^(the|an?)$/.test(tokens[article]?.lower ?? '') || pointsElsewhere(sentence, whole))
 		return null;
 	if (nounPhraseEnd(classes, whole.from) === null) return null;
 	const answer = spanOf(sentence, whole);

@@ -5,10 +5,11 @@ import type { Sentence } from '../grammar/sentence';
 /**
  * What must stand before a question so that a reader of the card alone knows which study is meant: nothing for what is
  * stated in general, the title for a result, and null where the sentence tells of a study that cannot be named.
+ * @param title null if the document has none
  */
 export function studyContext(
 	profile: Profile,
-	title: string,
+	title: string | null,
 	casing: Casing,
 	{ clauses, statement, text }: Sentence
 ): string | null {
@@ -21,7 +22,7 @@ export function studyContext(
 		)
 			return null;
 		if (/method|design|setting|participants|objective|aims?\b|background/i.test(statement.section ?? '')) return null;
-		return `In ${studyName(title, text, casing)}, `;
+		return title === null ? null : `In ${studyName(title, text, casing)}, `;
 	}
 	if (/^(?:In|Across|During) (?:[\p{L}-]+,? ){0,3}(?:trials|studies)\b/u.test(words) && profile !== 'prose') return '';
 	const tellsOfStudy =

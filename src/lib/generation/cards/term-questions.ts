@@ -128,6 +128,8 @@ export function nameQuestions(sentence: Sentence, wording: Wording): Asked[] {
 		if (
 			term === null ||
 			tokens[term.from]?.class === 'D' ||
+			// “are, by convention, also called …”
+			(tokens[term.from - 1]?.class === 'P' && tokens[term.from - 2]?.class === ',') ||
 			pointsOutside(sentence, term) ||
 			!/also|sometimes|commonly/.test(match[0])
 		)

@@ -68,6 +68,8 @@ function phrasesOf(title: string): { phrase: string; needed: number; weight: num
 	for (const [i, part] of plain.split(/[:?!–—|]|\s-\s/u).entries()) {
 		let segment = part.trim();
 		for (let k = 0; k < 3; k++) segment = segment.replace(BEFORE, '');
+		// “Why prices rise” is about prices.
+		if (/^(?:how|why|when)\b/i.test(part.trim())) segment = segment.replace(/^(\p{L}+s) \p{L}+$/u, '$1');
 		add(segment, i === 0 ? 1 : 2, i === 0 ? 3 : 1);
 		for (const [j, phrase] of segment.split(JOINTS).entries()) {
 			// “Deep Brain Stimulation for Parkinson’s Disease” is about the first.

@@ -222,7 +222,7 @@ export class References {
 		const previous = this.#previous ?? this.#lastOfTopic(statement.block, word);
 		if (previous?.block !== statement.block) return null;
 		const isRival = (each: Token): boolean => isThing(each) && each.plural === (word === 'they' || word === 'their');
-		if (front !== null && tokens.slice(front.from, front.to).some(isRival)) return null;
+		if (front !== null && !isSetting(sentence, front) && tokens.slice(front.from, front.to).some(isRival)) return null;
 		const isPerson = PERSON.test(previous.head) || previous.person;
 		if (word === 'it' && previous.plural !== true && !isPerson) return previous;
 		if (word === 'they' && previous.plural === true) return previous;
@@ -267,6 +267,8 @@ export class References {
 		if (subject.to - subject.from !== 2) return null;
 		const previous = this.#previous?.block === statement.block ? this.#previous : null;
 		const same = this.#phrases.named(head, first, statement.block);
+		const isSame = head.plural && previous?.head === head.lower && previous.plural === true;
+		if (isSame && first === 'these' && previous.text.split(' ').length > 1) return previous;
 		if (head.plural) return same ?? (first === 'these' ? this.#group(head.lower, previous) : null);
 		if (first === 'these') return null;
 		const title = this.#title;
@@ -298,6 +300,12 @@ export class References {
 			: null;
 	}
 }
+
+/** “In neurons,”, “Instead of serotonin,”: where something is so, not what it is said of. */
+const isSetting = ({ tokens, classes }: Sentence, { from, to }: Range): boolean =>
+	/^(?:in|at|on|within|during|among|throughout|unlike|besides|despite|instead)$/.test(tokens[from]?.lower ?? '') &&
+	!/[BMHKIRST30]/.test(classes.slice(from, to)) &&
+	to - from <= 6;
 
 /** What may follow “its”: a noun with qualities, and one phrase after it. */
 const OWNED = /^[JNQ]{1,3}(?:[PT][DJNQ]{1,4})?$/;

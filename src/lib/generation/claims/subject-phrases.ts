@@ -46,7 +46,7 @@ export function isVagueQuality({ tokens, classes }: Sentence, { from, to }: Rang
 		/^D[JE]N$/.test(classes.slice(from, to)) &&
 		head !== undefined &&
 		isPointing(head.lower) &&
-		!/(al|ic|ary|ive|ous)$/.test(tokens[from + 1]?.lower ?? '')
+		!/(al|ic|ary|ive|ous)$|-/.test(tokens[from + 1]?.lower ?? '')
 	);
 }
 

@@ -55,7 +55,7 @@ const escapedOf = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g
 
 /** Nouns that a text about one disease, or about one drug, need not say of what. */
 const OF_ILLNESS =
-	/^(symptoms?|signs?|causes?|complications?|treatments?|diagnosis|prognosis|onset|outlook|incidence|prevalence|transmission|incubation|mortality|severity|course|recurrence|features|manifestations?|death)$/;
+	/^(symptoms?|signs?|causes?|factors?|complications?|treatments?|diagnosis|prognosis|onset|outlook|incidence|prevalence|transmission|incubation|mortality|severity|course|recurrence|features|manifestations?|death)$/;
 const OF_DRUG =
 	/^(effects?|dose|dosage|side|overdose|half-life|bioavailability|absorption|metabolism|onset|tablets|mechanism|action|use|contraindications|interactions)$/;
 

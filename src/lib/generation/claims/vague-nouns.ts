@@ -17,7 +17,7 @@ export const POINTING = set(
 
 /** Subjects that say nothing by themselves: what is said of them is said of the text or of nobody. */
 export const EMPTY_SUBJECTS = set(
-	`economists historians biologists chemists geologists engineers science medicine neuroscience technology future goal aim success implication implications understanding approach thing things way ways fact reason example examples section chapter review paper article manuscript episode figure table link list page book
+	`economists historians biologists chemists geologists engineers science medicine neuroscience technology future goal aim success implication implications understanding approach thing things way ways fact reason example examples instance instances section chapter review paper article manuscript episode figure table link list page book
 	some others many most few all both none one ones another author authors group groups participants subjects researchers scientists experts investigators people individuals patients students readers users person persons someone
 	provider providers clinician clinicians nurse nurses professionals explanation observer
 	question questions answer answers point points issue issues topic topics idea ideas attempt attempts effort efforts challenge challenges advance advances need needs importance advent introduction

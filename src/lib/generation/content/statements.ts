@@ -133,6 +133,10 @@ function whyPassedOver(
 	return null;
 }
 
+/** “inhibitor”, “turnover”: words that end so by themselves. */
+const REAL_WORD =
+	/^(?:\p{Ll}+[td]or|(?:more|turn|cross|left|take|hand|spill|roll|change|carry|hang|make|push|pull|walk|flash|cut|switch)overs?)$/u;
+
 /** Two words that lost what stood between them: a word of the document with a small word stuck to its end. */
 function hasLostSpace(sentence: string, known: ReadonlySet<string>): boolean {
 	return (sentence.match(/\p{Ll}{7,}/gu) ?? []).some((word) => {
@@ -142,6 +146,7 @@ function hasLostSpace(sentence: string, known: ReadonlySet<string>): boolean {
 			stuck[2] !== undefined &&
 			known.has(stuck[1]) &&
 			!/^(ant|arm|harm|sat|understand|thyroid)/.test(word) &&
+			!REAL_WORD.test(word) &&
 			(stuck[2].length >= 3 || stuck[1].length >= 6)
 		);
 	});

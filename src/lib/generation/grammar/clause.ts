@@ -81,7 +81,14 @@ function clauseWith(
 function asCopula(tokens: readonly Token[], subject: Range, verb: VerbGroup): VerbGroup {
 	const head = tokens[headOf(tokens, subject)]?.lower ?? '';
 	const be = verb.auxiliary;
-	if (be === null || tokens[verb.main]?.class !== 'G' || tokens[be]?.class !== 'B') return verb;
+	if (be === null || tokens[be]?.class !== 'B') return verb;
+	// “The main symptoms are increased thirst, …”
+	const isList =
+		/^(symptoms|signs|causes|effects|complications|reactions|features|findings|risks)$/.test(head) &&
+		tokens[verb.main]?.class === 'E' &&
+		tokens[verb.main + 1]?.class === 'N';
+	if (isList) return { ...verb, end: be + 1, main: be, lemma: 'be', voice: 'copula' };
+	if (tokens[verb.main]?.class !== 'G') return verb;
 	if (!/^(cause|aim|goal|method|treatment|sign|symptom|step|way|purpose|role|function|risk|strategy|key)s?$/.test(head))
 		return verb;
 	return { ...verb, end: be + 1, main: be, lemma: 'be', voice: 'copula' };

@@ -62,7 +62,8 @@ function granted(tokens: readonly Token[], classes: string, { front }: Clause): 
 }
 
 function afterDiscourse(tokens: readonly Token[], classes: string): number {
-	let at = 0;
+	// “(a) An ionotropic receptor …”
+	let at = /^\([DNQI]\)/.test(classes) ? 3 : 0;
 	for (let round = 0; round < 2; round++) {
 		const comma = classes.indexOf(',', at);
 		const words = tokens

@@ -51,6 +51,8 @@ function beforeNextClause(classes: string, from: number, at: number): number {
 export function breaksList(classes: string, at: number, sentenceEnd: number): boolean {
 	if (classes.charAt(at) !== ',') return false;
 	const rest = classes.slice(at, sentenceEnd).replace(/\([^()]*\)/g, '');
+	// “mining operations, milling, farms and gardens”
+	if (/^,G,[^;:SRBMH]*C/.test(rest)) return true;
 	return (
 		/^,A*[NJ0E3Q][^,;:SR]*(,[^,;:SRBMH]*)*,?C/.test(rest) && !/^,A*E[PT]/.test(rest) && !/^,?C[^C]*[BMH3]/.test(rest)
 	);

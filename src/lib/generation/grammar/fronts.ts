@@ -4,6 +4,8 @@ import { unitEnd } from './phrase-patterns';
 
 /** The clause that begins at a word, with what may stand before its subject: an adverb, a time, a phrase and its comma. */
 export function clauseAt(tokens: readonly Token[], classes: string, begin: number, sentenceEnd: number): Clause | null {
+	const delay = delayEnd(tokens, classes, begin);
+	if (delay !== null) return clauseFrom(tokens, classes, delay + 1, sentenceEnd, { from: begin, to: delay });
 	return (
 		clauseAfterAdverb(tokens, classes, begin, sentenceEnd) ??
 		clauseFrom(tokens, classes, begin, sentenceEnd, null) ??
@@ -13,13 +15,22 @@ export function clauseAt(tokens: readonly Token[], classes: string, begin: numbe
 	);
 }
 
+/** “One year after the production of the Bible, …”: where a time that begins with its length ends; null for none. */
+function delayEnd(tokens: readonly Token[], classes: string, begin: number): number | null {
+	const at = begin + (/^[DQA]{1,3}/.exec(classes.slice(begin))?.[0].length ?? 0);
+	const isDelay =
+		at > begin && isTime(tokens, at) && /^(after|before|later|ago|earlier)$/.test(tokens[at + 1]?.lower ?? '');
+	const comma = isDelay ? classes.indexOf(',', at) : -1;
+	return comma === -1 || comma - begin > 16 ? null : comma;
+}
+
 function clauseAfterFront(
 	tokens: readonly Token[],
 	classes: string,
 	begin: number,
 	sentenceEnd: number
 ): Clause | null {
-	if (!/^[PTSAGEJ]/.test(classes.slice(begin))) return null;
+	if (!/^(?:[PTSAGEJ]|OQ)/.test(classes.slice(begin))) return null;
 	let depth = 0;
 	for (let at = begin; at < Math.min(sentenceEnd, begin + 26); at++) {
 		const letter = classes.charAt(at);

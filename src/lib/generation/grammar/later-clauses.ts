@@ -142,6 +142,10 @@ function resultAt(
 	while (classes.charAt(at) === 'A') at++;
 	const word = tokens[at];
 	if (word?.class !== 'G' || first.verb.negated || last.complement.to > comma || last.role === 'relative') return null;
+	// “form when two plates collide, creating …”: what creates it is the collision.
+	const said = classes.slice(last.complement.from, comma);
+	const isAs = tokens.slice(last.complement.from, comma).some(({ lower }) => lower === 'as') && /[30BMH]/.test(said);
+	if (said.includes('S') || isAs) return null;
 	const lemma = verbReadings(word.lower).find((each) => each.form === 'ing')?.lemma;
 	if (
 		lemma === undefined ||

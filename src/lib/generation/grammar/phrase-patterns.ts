@@ -4,7 +4,7 @@
  */
 
 /** Determiner, modifiers, head: “the most abundant excitatory neurotransmitter”, “T4”, “95%”. */
-const HEADED = `(?:A?[DQ])*(?:CA[DQ])?(?:A*(?:[JGQN]|E(?!Q))|'|"|,(?=A?[JE]+N)|C(?=[JE]+N)|(?<=J)C(?=[JEN]+N)|(?<=[JN])\\([^()]*\\)(?=[JN]))*[NQ]"?`;
+const HEADED = `(?:A?[DQ])*(?:CA[DQ])?(?:A*(?:[JGQN]|E(?!A*[QD]))|'|"|,(?=A?[JE]+N)|C(?=[JE]+N)|(?<=J)C(?=[JEN]+N)|(?<=[JN])\\([^()]*\\)(?=[JN]))*[NQ]"?`;
 const PARENTHESIS = `(?:\\([^()]*\\))?`;
 const UNIT = `${HEADED}${PARENTHESIS}`;
 const COORDINATION = `(?:(?:(?:,${UNIT})+,)?C${UNIT}|(?:,${UNIT})+C${UNIT})?`;

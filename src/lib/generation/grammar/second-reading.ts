@@ -27,7 +27,11 @@ export function secondReadings(tokens: readonly Token[]): Token[][] {
 /** What class the word would have as the verb of the words before it; null if it does not go with them. */
 function verbClass(tokens: readonly Token[], begin: number, at: number): '3' | '0' | null {
 	const subject = tokens.slice(begin, at);
-	while (subject.length > 1 && /^(first|then|also|still|always|now)$/.test(subject[subject.length - 1]?.lower ?? ''))
+	while (
+		subject.length > 1 &&
+		(subject[subject.length - 1]?.class === 'A' ||
+			/^(first|then|still)$/.test(subject[subject.length - 1]?.lower ?? ''))
+	)
 		subject.pop();
 	const last = subject[subject.length - 1];
 	if (last === undefined || !'NQ)'.includes(last.class)) return null;

@@ -32,7 +32,7 @@ export function subjectOf(
 	const core = { from, to: from + aside[1].length };
 	if (!isNounPhrase(aside[1]) || /[.;:]/.test(aside[3])) return null;
 	const inner = { from: core.to + 1, to: to - 1 };
-	const opens = tokens[inner.from]?.class ?? '';
+	const opens = tokens[inner.from]?.lower === 'or' ? 'D' : (tokens[inner.from]?.class ?? '');
 	if (!'DNJRAPEQ'.includes(opens) || classes.slice(inner.from, inner.to).includes('C,')) return null;
 	return { core, aside: inner };
 }

@@ -30,7 +30,7 @@ const PARTICLES: Readonly<Record<string, string>> = {
 	speed: 'up',
 	slow: 'down',
 	give: 'out|off|up|rise',
-	take: 'up|over|in|on',
+	take: 'up|over|in|on|place|part',
 	break: 'down|up|off',
 	carry: 'out|on',
 	set: 'up|off|out',
@@ -128,6 +128,7 @@ export function verbGroupAt(tokens: readonly Token[], from: number): VerbGroup |
 	if (is(finite, 'H')) {
 		const next = skip(finite + 1);
 		if (is(next, 'B')) return afterBe(finite, next);
+		if (is(next, 'H')) return group(finite, next, 'active');
 		if (is(next, 'E') && !is(next + 1, 'NJ')) return group(finite, next, 'active');
 		if (is(next, 'E') && lemmaOf(tokens[next]) !== '' && tokens[next + 1]?.lower !== 'levels')
 			return group(finite, next, 'active');

@@ -49,5 +49,9 @@ const isPlaceOrPerson = (word: string): boolean =>
 		part.some(({ tags }) => ['Place', 'Person', 'Organization', 'Demonym'].some((tag) => tags?.has(tag) === true))
 	);
 
+/** With a capital at its beginning, unless the word has its own: “cAMP”, “mRNA”, “pH”. */
 export const capitalised = (text: string): string =>
-	text.replace(/^(["“‘(]?)(\p{Ll})/u, (_, open: string, letter: string) => open + letter.toUpperCase());
+	text.replace(
+		/^(["“‘(]?)(\p{Ll})(?!\p{Ll}{0,2}\p{Lu})/u,
+		(_, open: string, letter: string) => open + letter.toUpperCase()
+	);

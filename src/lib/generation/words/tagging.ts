@@ -90,7 +90,10 @@ const PUNCTUATION: Readonly<Record<string, WordClass>> = {
 	'’': "'",
 	"'": "'",
 	'/': '/',
-	'&': 'C'
+	'&': 'C',
+	$: 'Q',
+	'£': 'Q',
+	'€': 'Q'
 };
 
 function closedClass({ lower, text }: Draft): WordClass {
@@ -247,11 +250,23 @@ function verbOrNoun(
 	if (isParticiple && (before !== 'A' || next?.lower === 'by')) return 'E';
 	if (before === 'T' || before === 'M' || before === 'K') return third ? 'N' : verb;
 	if ('AX'.includes(before) && 'TMK'.includes(all[i - 2]?.class ?? '.')) return verb;
+	// “a graded potential represents a change”
+	if (third && before === 'J' && !NOUNS.has(lower) && 'DQ'.includes(next?.class ?? '.')) return verb;
 	if ("DJOP'".includes(before) || (before === 'Q' && third)) return 'N';
 	if (before === 'I' || before === 'R') return verb;
 	const follows = next?.class ?? '.';
 	const lemma = readings[0]?.lemma ?? '';
 	if (PURE.has(lemma) && 'N)A'.includes(before)) return verb;
+	if (third && PURE.has(lemma) && before === 'C' && 'NEJ)A'.includes(all[i - 2]?.class ?? '.')) return verb;
+	// “rises to the surface and forms volcanoes”, “can push through the crust and form a cone”
+	if (all[i - 1]?.lower === 'and' && guess.has('Verb') && isWordLike(next)) {
+		const earlier = all
+			.slice(0, i)
+			.map((each) => each.class)
+			.join('');
+		if (third && /[3B][^,;:SR]*$/.test(earlier)) return verb;
+		if (!third && forms.has('base') && follows === 'D' && /0[^,;:SR]*$/.test(earlier)) return verb;
+	}
 	if (third && before === ',' && !NOUNS.has(lower) && follows !== 'O' && !'.,;:)C'.includes(follows)) return verb;
 	if (follows === 'O' || 'BMHK'.includes(follows)) return 'N';
 	if (before === 'C' && /^(lead to|result in)$/.test(`${lemma} ${next?.lower ?? ''}`)) return verb;
@@ -337,12 +352,16 @@ function settle(draft: Draft, all: readonly Draft[], i: number): void {
 		(i < 2 || all.slice(0, i).some((each) => 'BMHK30E'.includes(each.class)))
 	)
 		draft.class = 'S';
+	else if (lower === 'once' && all[i - 1]?.lower === 'at') draft.class = 'A';
 	else if (lower === 'once' && /^(daily|weekly|monthly|yearly|a|per|every|or|in)$/.test(all[i + 1]?.lower ?? ''))
 		draft.class = 'A';
 	else if (lower === 'likely') draft.class = 'J';
 	else if (lower === 'long' && before === 'H' && next === 'E') draft.class = 'A';
 	else if (lower === 'known' && 'BA'.includes(before) && /^(as|for|to|by)$/.test(all[i + 1]?.lower ?? ''))
 		draft.class = 'E';
+	else if (lower === 'at' && /^(least|most)$/.test(all[i + 1]?.lower ?? '') && all[i + 2]?.class === 'Q')
+		draft.class = 'A';
+	else if (/^(least|most)$/.test(lower) && all[i - 1]?.lower === 'at' && next === 'Q') draft.class = 'A';
 	else if (lower === 'about' && next === 'Q') draft.class = 'A';
 	else if (lower === 'over' && next === 'Q') draft.class = 'A';
 	else if (lower === 'so' && next !== 'R') draft.class = 'A';
@@ -372,7 +391,35 @@ function settle(draft: Draft, all: readonly Draft[], i: number): void {
 		)
 	)
 		draft.class = 'N';
-	if (draft.class === 'J' && 'BMHK'.includes(next) && 'D'.includes(before)) draft.class = 'N';
+	if (draft.class === 'J' && 'BMHK'.includes(next) && (before === 'D' || (before === 'J' && all[i - 2]?.class === 'D')))
+		draft.class = 'N';
+	// “a postsynaptic potential (PSP)”: what is abbreviated is a thing.
+	if (draft.class === 'J' && next === '(' && 'DJ'.includes(before) && /^\p{Lu}{2,}s?$/u.test(all[i + 2]?.text ?? ''))
+		draft.class = 'N';
+	// “the second messenger”, “the first group”
+	if (
+		draft.class === 'A' &&
+		/^(first|second|third|fourth|fifth)$/.test(lower) &&
+		(i === 0 || 'DOJPN'.includes(before)) &&
+		next === 'N'
+	)
+		draft.class = 'J';
+	// “they each have”
+	if (/^(each|all|both)$/.test(lower) && before === 'I' && 'BMHK30'.includes(next)) draft.class = 'A';
+	// “the inside of the membrane”
+	if (/^(inside|outside)$/.test(lower) && before === 'D' && next === 'O') draft.class = 'N';
+	// “Beginning with the absorption of light, …”
+	if (i === 0 && draft.class === 'N' && /^(beginning|starting|ending)$/.test(lower) && 'PT'.includes(next))
+		draft.class = 'G';
+	// “headache, vomiting, jaundice and sneezing”
+	const isListed =
+		(before === ',' && (next === ',' || next === 'C') && all[i - 2]?.class === 'N') ||
+		(before === 'C' && '.,;'.includes(next) && all[i - 2]?.class === 'N');
+	if (draft.class === 'G' && isListed) draft.class = 'N';
+	// “Copolymer I”
+	if (draft.text === 'I' && before === 'N' && (/^\p{Lu}/u.test(all[i - 1]?.text ?? '') || !'BMHK30EA'.includes(next)))
+		draft.class = 'N';
+	if (draft.class === 'G' && before === 'J' && 'BMHKC'.includes(next)) draft.class = 'N';
 	// “the entire thyroid always …”: an article must come to its noun.
 	if (
 		draft.class === 'J' &&
@@ -383,7 +430,7 @@ function settle(draft: Draft, all: readonly Draft[], i: number): void {
 		!/(ous|ive|ic|al|ary|able|ible|ful|less|ed|ing)$/.test(lower)
 	)
 		draft.class = 'N';
-	if (draft.class === 'J' && (next === 'O' || next === '3') && 'DJN'.includes(before)) draft.class = 'N';
+	if (draft.class === 'J' && (next === 'O' || next === '3') && 'DJNE'.includes(before)) draft.class = 'N';
 	// “The canal opened on …”: with a participle behind it and no noun after that, it is the noun.
 	if (
 		draft.class === 'J' &&

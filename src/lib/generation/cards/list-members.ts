@@ -1,0 +1,23 @@
+import type { Span } from '../../domain/text/sentences';
+import type { Range } from '../grammar/clause';
+import { spanOf, type Sentence } from '../grammar/sentence';
+
+/** The members of a list, without the words that join them. */
+export function members(sentence: Sentence, range: Range): Span[] {
+	const { classes } = sentence;
+	const found: Span[] = [];
+	const hasCommas = classes.slice(range.from, range.to).includes(',');
+	let from = range.from;
+	let depth = 0;
+	for (let at = range.from; at <= range.to; at++) {
+		const letter = at === range.to ? ',' : classes.charAt(at);
+		if (letter === '(') depth++;
+		else if (letter === ')') depth--;
+		if (depth > 0 || !',C'.includes(letter)) continue;
+		// “slow healing of cuts and bruises, …”: an “and” before the first comma joins no members.
+		if (letter === 'C' && hasCommas && !classes.slice(range.from, at).includes(',')) continue;
+		if (at > from) found.push(spanOf(sentence, { from, to: at }));
+		from = at + 1;
+	}
+	return found;
+}

@@ -1,0 +1,112 @@
+import type { Span } from '../../domain/text/sentences';
+import type { SlotRole } from '../claims/claim';
+import { isCommonNoun } from '../claims/common-nouns';
+import { EMPTY_ANSWERS, isPointing } from '../claims/vague-nouns';
+import { headOf, type Clause, type Range } from '../grammar/clause';
+import { spanOf, type Sentence } from '../grammar/sentence';
+import type { Hole } from './clozes';
+import { stemsOf } from './quality';
+
+/** A term hidden is longer than a phrase one can recall. */
+const MOST_WORDS = 4;
+/** Words that must be left in sight for a reader to know what is asked. */
+const FEWEST_LEFT = 4;
+
+/**
+ * The term of a sentence that a cloze may hide: a noun phrase that is the object, the agent, the place or the subject
+ * of what is said, is not said twice, is no everyday word and is not one of several in a row.
+ * @param asked answers of the sentence's other cards, which are not hidden again
+ */
+export function termHole(sentence: Sentence, asked: readonly Span[]): Hole | null {
+	let best: (Hole & { readonly span: Span }) | null = null;
+	for (const range of phrases(sentence)) {
+		const span = spanOf(sentence, range);
+		if (asked.some((answer) => answer.start < span.end && span.start < answer.end)) continue;
+		const place = placeOf(sentence, range);
+		if (place === null || !isTerm(sentence, range) || isInRow(sentence, range)) continue;
+		if (!isAskedByTheRest(sentence, span)) continue;
+		const worth = place.worth + (range.to - range.from > 1 ? 0.02 : 0) - (asked.length > 0 ? 0.08 : 0);
+		if (best === null || worth > best.worth) best = { answer: span, span, role: place.role, type: 'fact', worth };
+	}
+	return best;
+}
+
+/** Runs of nouns with the adjectives before them, outside parentheses. */
+function phrases({ classes, tokens }: Sentence): Range[] {
+	const found: Range[] = [];
+	for (const match of classes.matchAll(/[JN]*N/g)) {
+		const range = { from: match.index, to: match.index + match[0].length };
+		const before = classes.slice(0, range.from);
+		const isInside = (before.match(/\(/g) ?? []).length > (before.match(/\)/g) ?? []).length;
+		if (!isInside && range.to - range.from <= MOST_WORDS && tokens[range.to]?.class !== "'") found.push(range);
+	}
+	return found;
+}
+
+/** What the phrase is to the sentence's first clause, and how much it is worth to know it. */
+function placeOf(sentence: Sentence, range: Range): { readonly role: SlotRole; readonly worth: number } | null {
+	const { clauses, classes, tokens } = sentence;
+	const [clause] = clauses;
+	if (clause === undefined || clause.verb.negated || clause.broken) return null;
+	if (isWithin(range, clause.subject)) {
+		const isWhole = /^[DA]*$/.test(classes.slice(clause.subject.from, range.from)) && range.to === clause.subject.to;
+		return isWhole && isSingledOut(sentence, clause) ? { role: 'agent', worth: 0.5 } : null;
+	}
+	if (range.from < clause.verb.end) return null;
+	const between = classes.slice(clause.verb.end, range.from);
+	if (/^[ADTG0]*$/.test(between)) return { role: 'object', worth: 0.52 };
+	const preposition = tokens.slice(0, range.from).findLast(({ class: letter }) => !'DAQ'.includes(letter));
+	if (preposition === undefined || !/[POTE3G0]/.test(preposition.class)) return null;
+	if (!isWithin(range, clause.complement)) return { role: 'object', worth: 0.46 };
+	return { role: preposition.lower === 'by' ? 'agent' : 'site', worth: 0.48 };
+}
+
+/** “X is the …”, “X, the last country in which …, …”: only one thing can be meant. */
+function isSingledOut({ tokens }: Sentence, { verb, complement, aside }: Clause): boolean {
+	const isThe = (range: Range): boolean => tokens[range.from]?.lower === 'the' && range.to - range.from >= 4;
+	return (verb.voice === 'copula' && isThe(complement)) || (aside !== null && isThe(aside));
+}
+
+const isWithin = (range: Range, whole: Clause['subject']): boolean => range.from >= whole.from && range.to <= whole.to;
+
+function isTerm({ tokens }: Sentence, range: Range): boolean {
+	const words = tokens.slice(range.from, range.to);
+	const head = tokens[headOf(tokens, range)];
+	if (head === undefined || EMPTY_ANSWERS.has(head.lower)) return false;
+	const nouns = words.filter((token) => token.class === 'N' && token.lower.length > 2);
+	// “the brain form healthier patterns”: a verb that was taken for a noun.
+	if (words.slice(1, -1).some(({ lemma, plural, class: letter }) => letter === 'N' && lemma !== null && !plural))
+		return false;
+	const uncommon = nouns.filter(({ lower }) => !isCommonNoun(lower));
+	// A single everyday-looking word could be one of many; a name or its letters could not.
+	if (words.length === 1) return uncommon.length > 0 && /\p{Lu}/u.test(head.text) && !isPointing(head.lower);
+	return (
+		uncommon.length > 0 &&
+		!(words.length === 2 && words[0]?.class === 'J' && (isPointing(head.lower) || ACTION.test(head.lower)))
+	);
+}
+
+/** Nouns of doing and being say little when they stand alone. */
+const ACTION = /(?:ity|ities|ries|ness|ances?|ences?|tions?|ments?|ing)$/;
+
+/** One of several joined by commas or “and” could be any of them, and half a comparison says nothing. */
+function isInRow({ classes, tokens, text }: Sentence, { from, to }: Range): boolean {
+	let before = from - 1;
+	if (/^(?:most|more|less|least|very|so|too)$/.test(tokens[before]?.lower ?? '')) return true;
+	while ('DA'.includes(classes.charAt(before)) && before > 0) before--;
+	if (/[C,(]/.test(classes.charAt(before)) && before > 0) return true;
+	// “7.8 per 1,000 person-years”, “code E11.9”
+	if (tokens[before]?.class === 'Q' || /^\.\d/.test(text.slice(tokens[to - 1]?.end ?? 0))) return true;
+	if (tokens[before]?.lower === 'as' && tokens[before - 1]?.lower === 'such') return true;
+	if (/^(?:including|like|or|and)$/.test(tokens[before]?.lower ?? '')) return true;
+	// “cyclic adenosine monophosphate (cAMP)”: its letters would give it away.
+	if (classes.charAt(to) === '(') return true;
+	return /^(?:[PO][DJNQ]+)?C/.test(classes.slice(to)) || /^,[DJNQPO]+(?:,|C)/.test(classes.slice(to));
+}
+
+/** Whether what is left in sight holds enough to go by, and does not give the term away. */
+function isAskedByTheRest({ text, statement }: Sentence, span: Span): boolean {
+	const left = stemsOf(`${text.slice(statement.start, span.start)} ${text.slice(span.end, statement.end)}`);
+	const hidden = stemsOf(text.slice(span.start, span.end));
+	return left.length >= FEWEST_LEFT && hidden.length > 0 && !hidden.some((stem) => left.includes(stem));
+}
