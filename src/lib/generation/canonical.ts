@@ -84,7 +84,9 @@ export function canonicalDocument(raw: readonly RawBlock[], facts: DocumentFacts
 
 /** Soft hyphens, zero-width characters, directional marks and control characters say nothing and break searches. */
 const UNSEEN =
-	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffd]/g;
+	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffd]/g;
+/** Joiners shape emoji and the letters of some scripts; at a Latin letter or a space they are leavings of the web. */
+const IDLE_JOINER = /(?<![^\s\p{Script=Latin}\p{P}\d])[\u200c\u200d]|[\u200c\u200d](?![^\s\p{Script=Latin}\p{P}\d])/gu;
 /** Half of a pair that lost its other half: no text, and no file could hold it. */
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** Letters that typesetting drew as one. */
@@ -105,6 +107,7 @@ export const tidy = (text: string): string =>
 		.normalize('NFC')
 		.replace(/[\ufb00-\ufb06]/g, (ligature) => LIGATURES[ligature] ?? ligature)
 		.replace(UNSEEN, '')
+		.replace(IDLE_JOINER, '')
 		.replace(/\s+/g, ' ')
 		.trim();
 

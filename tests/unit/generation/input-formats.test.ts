@@ -62,6 +62,13 @@ describe('text in other encodings', () => {
 		const { text } = await readText('a', written, 'text');
 		expect(text).toBe('The éffect of the first flow is zerowidth and invisible.');
 	});
+
+	it('keep the joiners that shape emoji and other scripts, and no others', () => {
+		const { text } = canonicalDocument(
+			readPlainText('A fam\u200dily 👩\u200d👧 and क्\u200dष and می\u200cخواهم stay whole.')
+		);
+		expect(text).toBe('A family 👩\u200d👧 and क्\u200dष and می\u200cخواهم stay whole.');
+	});
 });
 
 const OLE = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);

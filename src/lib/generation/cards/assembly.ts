@@ -81,9 +81,11 @@ function statedPart({ pattern, slots, answer, clause, subject }: Found, sentence
 	return start <= answer.start ? { start, end: Math.max(end, answer.end) } : null;
 }
 
-/** “When had Japan …? – By 1980” asks for a time by which: “By when had Japan …?” */
-const byWhen = (question: string, answer: string): string =>
-	/^by (?:the end of |[a-z]+ )?\d/i.test(answer) ? question.replace(/^When\b/, 'By when') : question;
+/** “When had Japan …? – By 1980” asks for a time by which: “By when had Japan …?”; likewise “Since when”. */
+function byWhen(question: string, answer: string): string {
+	if (/^by (?:the end of |[a-z]+ )?\d/i.test(answer)) return question.replace(/^When\b/, 'By when');
+	return /^since\b/i.test(answer) ? question.replace(/^When(?= ha[sd]| have)/, 'Since when') : question;
+}
 
 /** “the catalyst” as an answer says less than “the iron catalyst”: what it stands for, if it is nothing but that. */
 function inFull(sentence: Sentence, answer: Span): string | null {
