@@ -7,7 +7,7 @@ import { contentWords } from './words';
 
 /** Words by which a source says that it is not sure. “May” with a capital is a hedge only where a sentence begins. */
 const HEDGE =
-	/\b(may|might|could|suggest(?:s|ed|ing|ive|ion)?|thought to|believed|hypothes[ei]\p{L}*|appears|appear(?:ed)? to|seem(?:s|ed|ingly)?|possibl[ey]|possibility|perhaps|likely|presum\p{L}*|propos\p{L}*|speculat\p{L}*|unclear|uncertain|unknown|not (?:yet |fully )?(?:known|established|proven|clear))\b|^(?:May|Might|Could|Perhaps|Possibly)\b/u;
+	/\b(may|might|could|suggest(?:s|ed|ing|ive|ion)?|thought to|believed|hypothes[ei]\p{L}*|appears(?! (?:on|in|at|after|within|before|during|when|between|as a)\b)|appear(?:ed)? to|seem(?:s|ed|ingly)?|possibl[ey]|possibility|perhaps|likely|presum\p{L}*|propos\p{L}*|speculat\p{L}*|unclear|uncertain|unknown|not (?:yet |fully )?(?:known|established|proven|clear))\b|^(?:May|Might|Could|Perhaps|Possibly)\b/u;
 /** Doubtful as a hedge: an “action potential” is a fact. */
 const WEAK = /\b((?<!action |membrane )potential(?! for)|potentially|promising|emerging)\b/iu;
 /** Any of these on the card keeps the doubt, whatever word the source has for it. */

@@ -59,6 +59,8 @@ function occasion(context: Context): Asked | null {
 	// “is a disorder that occurs when …”: what it is, not when.
 	if (verb.voice === 'copula' && /[N]/.test(classes.slice(complement.from, complement.to))) return null;
 	let at = complement.to;
+	// “in the wet season, when …”: told of the season.
+	if (classes.charAt(at) === ',' && tokens[at + 1]?.lower === 'when') return null;
 	if (classes.charAt(at) === ',') at++;
 	const isOnly = /^(only|especially|particularly)$/.test(tokens[at]?.lower ?? '');
 	const from = isOnly ? at + 1 : at;

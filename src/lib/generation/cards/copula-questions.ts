@@ -1,5 +1,7 @@
+import { whoOrWhat } from '../claims/persons';
 import { pointsElsewhere } from '../claims/pointing';
 import { isPointing } from '../claims/vague-nouns';
+import { isCommonNoun } from '../claims/common-nouns';
 import { headOf, type Range } from '../grammar/clause';
 import { nounPhraseEnd, seriesEnd, unitEnd } from '../grammar/phrase-patterns';
 import { spanOf, type Sentence } from '../grammar/sentence';
@@ -85,7 +87,7 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 		clause.front === null
 	) {
 		found.push({
-			question: `What ${be}?`,
+			question: `${whoOrWhat(wording.words(meaning))} ${be}?`,
 			answer: spanOf(sentence, meaning),
 			type: 'definition',
 			slots: [slot('term', subjectSpan), slot('meaning', spanOf(sentence, meaning))],
@@ -216,7 +218,8 @@ function isTerm({ tokens, classes, text: source }: Sentence, range: Range, text:
 		/^DN$/.test(letters) &&
 		tokens[range.from]?.lower === 'the' &&
 		head !== undefined &&
-		source.toLowerCase().split(head.lower).length <= 5
+		source.toLowerCase().split(head.lower).length <= 5 &&
+		isCommonNoun(head.lower)
 	)
 		return false;
 	return (

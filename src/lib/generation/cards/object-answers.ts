@@ -37,6 +37,11 @@ export function asking({ clause, wording, subject }: Context): string {
 /** What limits the statement goes before the question, and the question then begins small. */
 export function fronted({ clause, wording }: Context, question: string): string {
 	const front = wording.front(clause);
+	// “During its time, what did the League dominate?” would name the owner too late.
+	if (/\b(?:its|their|his|her)\b/.test(front)) {
+		const after = front.replace(/, $/, '');
+		return `${question.slice(0, -1)} ${after.charAt(0).toLowerCase()}${after.slice(1)}?`;
+	}
 	return front === '' ? question : front + question.charAt(0).toLowerCase() + question.slice(1);
 }
 

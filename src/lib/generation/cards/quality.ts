@@ -100,7 +100,7 @@ export function quality(asked: Found, sentence: Sentence): number {
 	if (says.length === 0) return 0;
 	const isCounted = /^(how-many|quantity|comparison-likely|unique-role)/.test(asked.pattern);
 	if (answerWords === 1 && ((isPointing(answer.toLowerCase()) && !isCounted) || /ed$|ly$/.test(answer))) return 0;
-	if (isPhrase && !/[NQ]/.test(letters)) return 0;
+	if (isPhrase && (!/[NQ]/.test(letters) || /^(?:this|these|those|its|their) /i.test(answer))) return 0;
 	if (
 		isPhrase &&
 		/^(?:just |only )?(?:one|two|three|several|many|various|certain) \w+$/i.test(answer) &&
@@ -155,6 +155,11 @@ function keeps({ text, tokens }: Sentence, { clause, pattern, answer }: Found, c
 	// A later clause is not hedged by what stands between its subject and its own verb.
 	const verbStart = tokens[clause.verb.start]?.start ?? from;
 	const isFar = clause.role !== 'main' && clause.verb.start > clause.subject.to + 1;
+	// “X, commonly called Y, was …”: what stands between commas is hedged by itself.
+	const bare = (words: string): string =>
+		clause.aside === null
+			? words
+			: words.replace(text.slice(tokens[clause.aside.from]?.start ?? 0, tokens[clause.aside.to - 1]?.end ?? 0), '');
 	const said = isFar
 		? `${text.slice(tokens[clause.subject.from]?.start ?? 0, tokens[clause.subject.to - 1]?.end ?? 0)} ${text.slice(verbStart, to)}`
 		: text.slice(Math.min(from, tokens[clause.matrix?.subject.from ?? clause.subject.from]?.start ?? from), to);
@@ -166,5 +171,5 @@ function keeps({ text, tokens }: Sentence, { clause, pattern, answer }: Found, c
 		return false;
 	if (clause.verb.negated && !isNegated(card)) return false;
 	const kept = hedgesIn(card);
-	return hedgesIn(said).every((word) => kept.includes(word));
+	return hedgesIn(bare(said)).every((word) => kept.includes(word));
 }

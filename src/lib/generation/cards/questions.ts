@@ -83,7 +83,8 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 			continue;
 		}
 		const isBound = clause.front !== null && !isAside(sentence, clause);
-		if (isBound && pointsOutside(sentence, clause.front)) continue;
+		if (isBound && pointsOutside(subject.from === null ? withOwnPossessives(sentence) : sentence, clause.front))
+			continue;
 		if (isBound && HANGING.test(wording.words(clause.front))) continue;
 		const context = { sentence, clause, subject, wording };
 		const tail = conditionAfter(sentence, clause, wording);
@@ -147,6 +148,12 @@ function partsOfTopic(sentence: Sentence, clause: Clause, wording: Wording): Fou
 		.filter(({ pattern }) => pattern === 'definition-is')
 		.map((asked) => ({ ...asked, clause, subject: named }));
 }
+
+/** “During its time, the League …”: what stands before a subject that is named may belong to it. */
+const withOwnPossessives = ({ tokens, given }: Sentence): Pick<Sentence, 'tokens' | 'given'> => ({
+	given,
+	tokens: tokens.map((token) => (/^(?:its|their|his|her)$/.test(token.lower) ? { ...token, lower: 'the' } : token))
+});
 
 /** “it takes ten years for a channel to form”: an “it” that stands for nothing. */
 const takesTime = ({ tokens, classes }: Sentence, { subject, verb, complement }: Clause): boolean =>

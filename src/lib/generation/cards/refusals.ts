@@ -18,7 +18,7 @@ export function refusal(asked: Found, sentence: Sentence): string | null {
 
 /** People and bodies of whom anything could be said, and everyday things. */
 const ANYBODY =
-	/^(?:an? |the |some |many |most |other )?(?:(?:health ?care|medical|family|general|mental health) )?(?:physicians?|doctors?|providers?|researchers?|scientists?|experts?|clinicians?|professionals?|people|persons?|patients?|individuals|committees?|authors?|investigators?|workers?|water|cells?|tissues?|life|lifestyle factors?|authorities|industry|government|companies|manufacturers?|nothing|everything|neuroscience|medicine|medical science)$/i;
+	/^(?:an? |the |some |many |most |other )?(?:(?:health ?care|medical|family|general|mental health) )?(?:physicians?|doctors?|providers?|researchers?|scientists?|experts?|clinicians?|professionals?|people|persons?|patients?|individuals|committees?|authors?|investigators?|workers?|water|cells?|tissues?|life|lifestyle factors?|authorities|industry|government|companies|manufacturers?|nothing|everything|\p{L}+(?:ologists|omists|icists|orians)|neuroscience|medicine|medical science)$/iu;
 const ANYBODY_AT_ALL =
 	/^(?:an? |the |some |many |most |other )?(?:physicians?|doctors?|researchers?|scientists?|people|patients?|individuals|cells?|tissues?|nucleus|body|nothing|everything)$/i;
 const MEASURE =

@@ -1,3 +1,4 @@
+import { whoOrWhat } from '../claims/persons';
 import { pointsOutside } from '../claims/pointing';
 import { headOf, isPluralPhrase, type Range } from '../grammar/clause';
 import { nounPhraseEnd } from '../grammar/phrase-patterns';
@@ -29,7 +30,7 @@ export function appositionQuestions(sentence: Sentence, wording: Wording): Asked
 		const head = tokens[headOf(tokens, meaning)];
 		if (head === undefined || head.plural !== (plural ?? head.plural)) continue;
 		found.push({
-			question: `What ${plural === true ? 'are' : 'is'} ${wording.words(term)}?`,
+			question: `${whoOrWhat(wording.words(meaning))} ${plural === true ? 'are' : 'is'} ${wording.words(term)}?`,
 			answer: spanOf(sentence, meaning),
 			type: 'definition',
 			slots: [slot('term', spanOf(sentence, term)), slot('meaning', spanOf(sentence, meaning))],
@@ -127,7 +128,7 @@ export function nameQuestions(sentence: Sentence, wording: Wording): Asked[] {
 		const term = nounsBefore(sentence, before);
 		if (
 			term === null ||
-			tokens[term.from]?.class === 'D' ||
+			(tokens[term.from]?.class === 'D' && !/^\p{Lu}/u.test(tokens[term.from + 1]?.text ?? '')) ||
 			// “are, by convention, also called …”
 			(tokens[term.from - 1]?.class === 'P' && tokens[term.from - 2]?.class === ',') ||
 			pointsOutside(sentence, term) ||

@@ -13,4 +13,4 @@ export const hedgesIn = (text: string): string[] =>
 		.map((word) => word.replace(/^(appear|seem|suggest|tend|indicate)(?:s|ed|d)$/, '$1'));
 
 export const isNegated = (text: string): boolean =>
-	/\b(?:not|no|never|neither|nor|none|cannot|without|lacks?|fails? to)\b|n['’]t\b/i.test(text);
+	/\b(?:not|no|never|neither|nor|none|cannot|without|lack(?:s|ed|ing)?|fails? to)\b|n['’]t\b/i.test(text);

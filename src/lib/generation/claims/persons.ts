@@ -1,7 +1,14 @@
 import type { Sentence } from '../grammar/sentence';
 
 const PERSON_NOUN =
-	/^(?:the |an? )?(?:[\p{L}-]+ ){0,4}(?:king|queen|emperor|empress|president|minister|general|engineer|chemist|physicist|biologist|economist|physician|doctor|surgeon|scientist|inventor|explorer|diplomat|merchant|architect|painter|composer|writer|author|poet|philosopher|mathematician|astronomer|psychologist|psychiatrist|neurologist|pharmacologist|botanist|geologist|historian|judge|lawyer|monk|priest|pope|bishop|farmer|soldier|officer|captain|admiral|nurse|patient|claimant|defendant)$/iu;
+	/^(?:the |an? )?(?:[\p{L}-]+ ){0,4}(?:king|queen|emperor|empress|president|minister|general|engineer|chemist|physicist|biologist|economist|physician|doctor|surgeon|scientist|inventor|explorer|diplomat|merchant|architect|painter|composer|writer|author|poet|philosopher|mathematician|astronomer|psychologist|psychiatrist|neurologist|pharmacologist|botanist|geologist|historian|judge|lawyer|monk|priest|pope|bishop|farmer|soldier|officer|captain|admiral|nurse|patient|claimant|defendant|clergyman|researcher|politician|statesman|activist|nobleman|goldsmith|teacher|professor|senator|secretary|leader|actor|singer|musician|philanthropist|theologian|anthropologist|sociologist|zoologist|naturalist|geneticist|virologist|entrepreneur|industrialist|printer|sculptor|poet|playwright|novelist|journalist|athlete|pilot|astronaut|sailor|navigator|warrior|prince|princess|duke|duchess|count|countess|baron)$/iu;
+
+/** “Who” for one of whom it is said that he or she is a person: “an English clergyman who …”. */
+export const whoOrWhat = (meaning: string): 'Who' | 'What' =>
+	/^(?:an?|the) /i.test(meaning) &&
+	PERSON_NOUN.test(meaning.replace(/,.*$| (?:of|at|from|in|who|whose|and|to|for|during|under)\b.*$/u, ''))
+		? 'Who'
+		: 'What';
 
 /** Verbs whose subject is a person or a body of persons. */
 const DONE_BY_PERSONS =

@@ -116,6 +116,9 @@ function isParticiple(tokens: readonly Token[], classes: string, verb: VerbGroup
 
 export function agrees(tokens: readonly Token[], subject: Range, verb: VerbGroup): boolean {
 	if (verb.number === 'either') return true;
+	// “Shingles is …”, “Rickets is …”: a name in -s may be of one thing.
+	const isName = subject.to - subject.from === 1 && tokens[subject.from]?.class === 'N' && subject.from === 0;
+	if (isName && verb.number === 'singular' && tokens[verb.start]?.class === 'B') return true;
 	const plural = isPluralPhrase(tokens, subject);
 	return plural === null || plural === (verb.number === 'plural');
 }

@@ -108,6 +108,8 @@ function relativeAt(tokens: readonly Token[], classes: string, comma: number, se
 	const before = classes.charAt(antecedent.from - 1);
 	// “is treated with radiation, which …”: the phrase hangs on the verb, so that no other noun is near.
 	const isOfVerb = 'PT'.includes(before) && 'E30G'.includes(classes.charAt(antecedent.from - 2) || '.');
+	// “London, Bruges, and Novgorod, which became …”: of the last, of all, or of what they are named for.
+	if (before === 'C' && classes.charAt(antecedent.from - 2) === ',') return null;
 	if ('OPTC'.includes(before) && antecedent.from > 0 && !isOfVerb) {
 		const governor = phraseBefore(classes, antecedent.from - 1);
 		if (governor !== null) {
