@@ -7,9 +7,9 @@ import { spanOf, type Sentence } from '../grammar/sentence';
 import type { Hole } from './clozes';
 import { stemsOf } from './quality';
 
-/** A term hidden is longer than a phrase one can recall. */
+/** Words of a term that can be recalled as one. */
 const MOST_WORDS = 4;
-/** Words that must be left in sight for a reader to know what is asked. */
+/** Content words that must be left in sight for a reader to know what is asked. */
 const FEWEST_LEFT = 4;
 
 /**
@@ -18,7 +18,7 @@ const FEWEST_LEFT = 4;
  * @param asked answers of the sentence's other cards, which are not hidden again
  */
 export function termHole(sentence: Sentence, asked: readonly Span[]): Hole | null {
-	let best: (Hole & { readonly span: Span }) | null = null;
+	let best: Hole | null = null;
 	for (const range of phrases(sentence)) {
 		const span = spanOf(sentence, range);
 		if (asked.some((answer) => answer.start < span.end && span.start < answer.end)) continue;
@@ -26,7 +26,7 @@ export function termHole(sentence: Sentence, asked: readonly Span[]): Hole | nul
 		if (place === null || !isTerm(sentence, range) || isInRow(sentence, range)) continue;
 		if (!isAskedByTheRest(sentence, span)) continue;
 		const worth = place.worth + (range.to - range.from > 1 ? 0.02 : 0) - (asked.length > 0 ? 0.08 : 0);
-		if (best === null || worth > best.worth) best = { answer: span, span, role: place.role, type: 'fact', worth };
+		if (best === null || worth > best.worth) best = { answer: span, role: place.role, type: 'fact', worth };
 	}
 	return best;
 }
