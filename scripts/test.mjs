@@ -96,7 +96,7 @@ async function perform({ name, what, commands, count }) {
 	console.log(`\n── ${name}: ${what}`);
 	const started = Date.now();
 	let ok = true;
-	for (const [tool = '', ...args] of commands) ok = ok && (await runTool(tool, args, 15));
+	for (const [tool = '', ...args] of commands) ok = ok && (await runTool(tool, args, 30));
 	/** @type {Count} */
 	let counted = { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
 	if (count) {

@@ -121,7 +121,7 @@ function outcome<T>(read: () => T): T | AppError {
 	try {
 		return read();
 	} catch (error) {
-		if (error instanceof AppError && /\p{L}{3,}.*[.…]$/su.test(error.message)) return error;
+		if (error instanceof AppError && /\p{L}{3,}.*[.…?]$/su.test(error.message)) return error;
 		throw error;
 	}
 }

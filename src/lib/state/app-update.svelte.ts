@@ -4,6 +4,8 @@ import { scriptUrl } from './script-url';
 
 /** Held, shared, by every tab in the middle of a review; asked for, exclusive, by the tab that applies an update. */
 const REVIEW_LOCK = 'recite:review';
+/** Said to the other tabs when a new version cannot take over while they wait for answers of the old one. */
+const RELOAD = 'recite:reload';
 const HOUR = 3_600_000;
 
 /**
@@ -27,6 +29,7 @@ export class AppUpdate {
 	/** Ends the hold; there is one while a review is on. */
 	#endHold: (() => void) | undefined;
 	#waiting: AbortController | undefined;
+	#others: BroadcastChannel | undefined;
 	#checkedAt = 0;
 
 	/** Registers the service worker. Returns a function that takes off all listeners. Does nothing in development. */
@@ -45,6 +48,14 @@ export class AppUpdate {
 			},
 			{ signal }
 		);
+		this.#others = new BroadcastChannel(RELOAD);
+		this.#others.addEventListener(
+			'message',
+			() => {
+				if (!this.#endHold) location.reload();
+			},
+			{ signal }
+		);
 		document.addEventListener('visibilitychange', () => this.#checkNowAndThen(), { signal });
 		window.addEventListener('online', () => this.#checkNowAndThen(), { signal });
 		void container.ready.then(() => (this.offlineReady = true));
@@ -57,7 +68,10 @@ export class AppUpdate {
 			// Without a service worker (a private window, plain http) the app works while there is a network.
 			() => {}
 		);
-		return () => listeners.abort();
+		return () => {
+			listeners.abort();
+			this.#others?.close();
+		};
 	}
 
 	/** Asks the host for a newer version. Resolves when the answer is there; `available` says what it was. */
@@ -91,9 +105,14 @@ export class AppUpdate {
 				this.waitingForReview = false;
 				// Kept until the reload, so that no review begins in between; let go of if the reload does not come. Said
 				// more than once, since a browser short of time may stop the worker before it has heard.
-				for (let second = 0; second < 8; second++) {
+				for (let second = 0; second < 6; second++) {
 					skip();
 					await new Promise((done) => setTimeout(done, 1000));
+				}
+				// The version in force may still owe some tab an answer, and stays until it is given: reloading ends that.
+				if (this.#registration?.waiting) {
+					this.#others?.postMessage(RELOAD);
+					location.reload();
 				}
 			});
 		} catch (error) {
