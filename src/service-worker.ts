@@ -30,8 +30,15 @@ self.addEventListener('install', (event) => event.waitUntil(precache()));
 
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 
+/** Ends what waits for an answer of the host: while a tab is owed one, no newer version can take over. */
+let owed = new AbortController();
+
 self.addEventListener('message', (event) => {
 	if (event.data === 'SKIP_WAITING') void self.skipWaiting();
+	if (event.data === 'LET_GO') {
+		owed.abort();
+		owed = new AbortController();
+	}
 });
 
 self.addEventListener('fetch', (event) => {
@@ -126,7 +133,7 @@ async function page(request: Request, url: URL): Promise<Response> {
 async function asset(request: Request, url: URL): Promise<Response> {
 	const cache = await caches.open(CACHE);
 	const kept = await cache.match(url.pathname, { ignoreVary: true });
-	return kept ?? fetch(request);
+	return kept ?? fetch(request, { signal: owed.signal }).catch(() => Response.error());
 }
 
 /** Keeps what was shared until the page it leads to has read it, so that nothing is lost without a network either. */

@@ -165,6 +165,26 @@ test.describe('an update', () => {
 		expect(await readReviews(page)).toHaveLength(2);
 	});
 
+	test('does not wait for an answer that the old version owes a tab', async ({ site, profile }) => {
+		const { page, context } = profile;
+		await page.goto(`${site.url}/`);
+		await readyOffline(page);
+		const other = await context.newPage();
+		await other.goto(`${site.url}/`);
+		await readyOffline(other);
+		await site.start(next);
+		await offerUpdate(page);
+		// A host that takes a request and never answers.
+		await context.route('**/never', () => {});
+		await other.evaluate(() => void fetch('never').catch(() => {}));
+		await mark(page);
+		await mark(other);
+		await updateButton(page).click();
+		await expect.poll(() => marked(other)).toBe(false);
+		await expect.poll(() => marked(page)).toBe(false);
+		await expect.poll(() => cacheNames(page)).toEqual(['recite::next']);
+	});
+
 	test('can be put off again while a review is on', async ({ site, profile: { page, context } }) => {
 		await page.goto(`${site.url}/`);
 		await readyOffline(page);

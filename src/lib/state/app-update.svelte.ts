@@ -4,8 +4,6 @@ import { scriptUrl } from './script-url';
 
 /** Held, shared, by every tab in the middle of a review; asked for, exclusive, by the tab that applies an update. */
 const REVIEW_LOCK = 'recite:review';
-/** Said to the other tabs when a new version cannot take over while they wait for answers of the old one. */
-const RELOAD = 'recite:reload';
 const HOUR = 3_600_000;
 
 /**
@@ -29,7 +27,6 @@ export class AppUpdate {
 	/** Ends the hold; there is one while a review is on. */
 	#endHold: (() => void) | undefined;
 	#waiting: AbortController | undefined;
-	#others: BroadcastChannel | undefined;
 	#checkedAt = 0;
 
 	/** Registers the service worker. Returns a function that takes off all listeners. Does nothing in development. */
@@ -48,14 +45,6 @@ export class AppUpdate {
 			},
 			{ signal }
 		);
-		this.#others = new BroadcastChannel(RELOAD);
-		this.#others.addEventListener(
-			'message',
-			() => {
-				if (!this.#endHold) location.reload();
-			},
-			{ signal }
-		);
 		document.addEventListener('visibilitychange', () => this.#checkNowAndThen(), { signal });
 		window.addEventListener('online', () => this.#checkNowAndThen(), { signal });
 		void container.ready.then(() => (this.offlineReady = true));
@@ -68,10 +57,7 @@ export class AppUpdate {
 			// Without a service worker (a private window, plain http) the app works while there is a network.
 			() => {}
 		);
-		return () => {
-			listeners.abort();
-			this.#others?.close();
-		};
+		return () => listeners.abort();
 	}
 
 	/** Asks the host for a newer version. Resolves when the answer is there; `available` says what it was. */
@@ -91,7 +77,12 @@ export class AppUpdate {
 			return;
 		}
 		this.release();
-		const skip = () => this.#registration?.waiting?.postMessage('SKIP_WAITING');
+		const skip = (): void => {
+			if (!this.#registration?.waiting) return;
+			// The old one takes no more than it has; a request that hangs would hold the new one up for minutes.
+			this.#registration.active?.postMessage('LET_GO');
+			this.#registration.waiting.postMessage('SKIP_WAITING');
+		};
 		if (!navigator.locks) {
 			skip();
 			return;
@@ -108,11 +99,6 @@ export class AppUpdate {
 				for (let second = 0; second < 6; second++) {
 					skip();
 					await new Promise((done) => setTimeout(done, 1000));
-				}
-				// The version in force may still owe some tab an answer, and stays until it is given: reloading ends that.
-				if (this.#registration?.waiting) {
-					this.#others?.postMessage(RELOAD);
-					location.reload();
 				}
 			});
 		} catch (error) {
