@@ -100,7 +100,7 @@ export function quality(asked: Found, sentence: Sentence): number {
 	if (says.length === 0) return 0;
 	const isCounted = /^(how-many|quantity|comparison-likely|unique-role)/.test(asked.pattern);
 	if (answerWords === 1 && ((isPointing(answer.toLowerCase()) && !isCounted) || /ed$|ly$/.test(answer))) return 0;
-	if (isPhrase && (!/[NQ]/.test(letters) || /^(?:this|these|those|its|their) /i.test(answer))) return 0;
+	if (isPhrase && (!/[NQ]/.test(letters) || /^(?:this|these|those) /i.test(answer))) return 0;
 	if (
 		isPhrase &&
 		/^(?:just |only )?(?:one|two|three|several|many|various|certain) \w+$/i.test(answer) &&
