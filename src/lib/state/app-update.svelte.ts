@@ -5,6 +5,12 @@ import { scriptUrl } from './script-url';
 /** Held, shared, by every tab in the middle of a review; asked for, exclusive, by the tab that applies an update. */
 const REVIEW_LOCK = 'recite:review';
 const HOUR = 3_600_000;
+/**
+ * How long after another tab's review the new version is started, in ms. The way out of the review is a link, and
+ * Chromium wakes the worker in force when a pointer comes near one; woken while it is being stopped, it stays, and the
+ * one that waits is not asked again.
+ */
+const CALM = 1000;
 
 /**
  * Offline use and updates. A new version is fetched while the old one works, and waits. It takes over only when a person
@@ -93,6 +99,7 @@ export class AppUpdate {
 		try {
 			await navigator.locks.request(REVIEW_LOCK, { signal: waiting.signal }, async () => {
 				clearTimeout(late);
+				if (this.waitingForReview) await new Promise((done) => setTimeout(done, CALM));
 				this.waitingForReview = false;
 				// Kept until the reload, so that no review begins in between; let go of if the reload does not come. Said
 				// more than once, since a browser short of time may stop the worker before it has heard.
