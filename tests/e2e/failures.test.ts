@@ -16,9 +16,11 @@ const tryAgain = (page: Page) => trouble(page).getByRole('button', { name: 'Try 
  * Breaks the page's own IndexedDB on demand: `window.broken` names how. The rest of it is the browser's, so whatever a
  * failing request does to its transaction is real.
  */
-async function breakable(page: Page): Promise<(how: 'full' | 'lost' | null) => Promise<void>> {
+type Break = 'full' | 'lost' | 'unreadable' | null;
+
+async function breakable(page: Page): Promise<(how: Break) => Promise<void>> {
 	await page.addInitScript(() => {
-		const state: { broken: 'full' | 'lost' | null } = { broken: null };
+		const state: { broken: Break } = { broken: null };
 		Object.assign(window, { state });
 		const { put, add } = IDBObjectStore.prototype;
 		const { transaction } = IDBDatabase.prototype;
@@ -35,6 +37,7 @@ async function breakable(page: Page): Promise<(how: 'full' | 'lost' | null) => P
 		};
 		IDBDatabase.prototype.transaction = function (...args) {
 			if (state.broken === 'lost') throw new DOMException('The connection was closed.', 'InvalidStateError');
+			if (state.broken === 'unreadable') throw new DOMException('Internal error.', 'UnknownError');
 			return transaction.apply(this, args);
 		};
 	});
@@ -402,3 +405,49 @@ test.describe('the learner’s day', () => {
 		}
 	});
 });
+
+for (const [how, failure] of [
+	['unreadable', 'unknown'],
+	['lost', 'connection-lost']
+] as const) {
+	test(`a screen that cannot be read (${failure}) says so and comes back`, async ({ site, profile: { page } }) => {
+		const breakIt = await breakable(page);
+		await shelve(page, site, plainNotes(3));
+		await page.goto(site.url);
+		const notice = page.getByRole('alert').filter({ hasText: FAILURE_TEXT[failure].title });
+		const again = notice.getByRole('button', { name: 'Try again' });
+		const nav = page.getByRole('navigation', { name: 'Main' });
+		await nav.getByRole('link', { name: 'Decks' }).click();
+		await breakIt(how);
+		await page
+			.getByRole('main')
+			.getByRole('link', { name: /^Bread/ })
+			.first()
+			.click();
+		await expect(notice).toContainText('Nothing of it is lost');
+		await expect(notice).toContainText(FAILURE_TEXT[failure].advice);
+		// Still broken: asked again, said again.
+		await again.click();
+		await expect(notice).toBeVisible();
+		await breakIt(null);
+		await again.click();
+		await expect(notice).toBeHidden();
+		await expect(page.getByRole('heading', { level: 1, name: 'Bread' })).toBeVisible();
+		// Documents, the list of cards, the Studio and Today are each read by a query of their own.
+		await page.getByText('Cards', { exact: true }).click();
+		await expect(page.getByText('Question 0?')).toBeVisible();
+		await breakIt(how);
+		await page.getByText('Flagged', { exact: true }).click();
+		await expect(notice).toBeVisible();
+		await nav.getByRole('link', { name: 'Studio' }).click();
+		await expect(notice).toBeVisible();
+		await nav.getByRole('link', { name: 'Help' }).click();
+		await expect(notice).toBeHidden();
+		await nav.getByRole('link', { name: 'Today' }).click();
+		await expect(notice).toBeVisible();
+		await breakIt(null);
+		await again.click();
+		await expect(notice).toBeHidden();
+		await expectWhole(page);
+	});
+}

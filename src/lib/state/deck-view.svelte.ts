@@ -38,9 +38,9 @@ export class DeckView {
 	}
 
 	readonly #overview = $derived.by(() => {
-		const { db, clock } = this.#recite;
+		const { db, clock, failedReads } = this.#recite;
 		const { today, dayEnds } = clock;
-		return new Live(() => deckOverview(db, this.root, today, dayEnds));
+		return new Live(() => deckOverview(db, this.root, today, dayEnds), failedReads);
 	});
 
 	/** Null when there is no such deck on the shelf; undefined until read. */
@@ -49,8 +49,8 @@ export class DeckView {
 	}
 
 	readonly #documents = $derived.by(() => {
-		const { db } = this.#recite;
-		return new Live(() => documentsOf(db, this.root));
+		const { db, failedReads } = this.#recite;
+		return new Live(() => documentsOf(db, this.root), failedReads);
 	});
 
 	get documents() {
@@ -58,7 +58,7 @@ export class DeckView {
 	}
 
 	readonly #notes = $derived.by(() => {
-		const { db, clock } = this.#recite;
+		const { db, clock, failedReads } = this.#recite;
 		const { filter, shown, deck } = this;
 		const today = clock.today;
 		return new Live(async (): Promise<NoteWithCards[]> => {
@@ -81,7 +81,7 @@ export class DeckView {
 			const ids = [...new Set(cards.map((card) => card.note))].slice(0, shown);
 			const notes = await notesById(db, ids);
 			return together(notes, cards);
-		});
+		}, failedReads);
 	});
 
 	get notes() {

@@ -9,7 +9,7 @@ import { Live } from './live.svelte';
 export class DocumentView {
 	readonly #found;
 
-	constructor({ db }: Recite, root: DeckId, id: string) {
+	constructor({ db, failedReads }: Recite, root: DeckId, id: string) {
 		this.#found = new Live(async () => {
 			const document = await documentOf(db, root, id);
 			if (document === null) return null;
@@ -23,7 +23,7 @@ export class DocumentView {
 				coverage: coverage(document, quoted),
 				deck: (await shelf(db, root))[0]
 			};
-		});
+		}, failedReads);
 	}
 
 	/** Null when there is no such document; undefined until read. */

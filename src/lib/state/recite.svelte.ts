@@ -11,6 +11,7 @@ import { addCounts, NO_COUNTS, type Counts } from '../storage/queries';
 import { ReciteDatabase } from '../storage/schema';
 import { AppUpdate } from './app-update.svelte';
 import { Device } from './device.svelte';
+import { FailedReads } from './failed-reads.svelte';
 import { Install } from './install.svelte';
 import { LearnerClock } from './learner-clock.svelte';
 import { Live } from './live.svelte';
@@ -44,6 +45,7 @@ export class Recite {
 	readonly install = new Install();
 	readonly device = new Device();
 	readonly toasts = new ToastList();
+	readonly failedReads = new FailedReads(this.db);
 	status = $state.raw<Status>({ is: 'opening' });
 	/** Decks that come with the app; empty until read. */
 	shipped = $state.raw<readonly ShippedDeck[]>([]);
@@ -56,22 +58,29 @@ export class Recite {
 		// Read here and not in the query, because only then does a new day ask anew.
 		const { today, dayEnds } = this.clock;
 		const counting = this.#counting;
-		return counting && new Live(() => counting.deckOverviews(this.db, today, dayEnds));
+		return counting && new Live(() => counting.deckOverviews(this.db, today, dayEnds), this.failedReads);
 	});
 
 	/** @param packs address of the folder of shipped packs, ending in a slash */
 	constructor(packs: string) {
 		this.#packs = packs;
-		this.settings = new Settings(this.db, this.clock, (body) => this.change(body));
+		this.settings = new Settings(this.db, this.clock, this.failedReads, (body) => this.change(body));
 	}
 
 	/** Every deck on the shelf with today's counts; undefined until read. */
 	get overviews() {
 		if (!this.#askedForCounts) {
 			this.#askedForCounts = true;
-			void loadCounting().then((counting) => (this.#counting = counting));
+			this.#loadCounting();
 		}
 		return this.#overviews?.current;
+	}
+
+	#loadCounting(): void {
+		loadCounting().then(
+			(counting) => (this.#counting = counting),
+			(error: unknown) => this.failedReads.add({ error, retry: () => this.#loadCounting() })
+		);
 	}
 
 	/** What today holds in all decks together, within their limits; undefined until read. */

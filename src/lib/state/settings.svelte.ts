@@ -2,6 +2,7 @@ import type { EventBody } from '../domain/event';
 import type { ReciteDatabase } from '../storage/schema';
 import type { LearnerClock } from './learner-clock.svelte';
 import { storedSettings } from '../storage/reading';
+import type { FailedReads } from './failed-reads.svelte';
 import { Live } from './live.svelte';
 
 /** Settings that belong to the learner and travel with the log. What belongs to the device is in `device.svelte.ts`. */
@@ -22,25 +23,26 @@ export class Settings {
 	readonly #rows: Live<SettingValues>;
 	readonly #put: Put;
 	readonly #read: () => Promise<SettingValues>;
+	#loaded = DEFAULT_SETTINGS;
 
-	constructor(db: ReciteDatabase, clock: LearnerClock, put: Put) {
+	constructor(db: ReciteDatabase, clock: LearnerClock, failedReads: FailedReads, put: Put) {
 		this.#put = put;
 		this.#read = async () => {
 			const values = sound(await storedSettings(db));
 			clock.rolloverHour = values.rolloverHour;
 			return values;
 		};
-		this.#rows = new Live(this.#read);
+		this.#rows = new Live(this.#read, failedReads);
 	}
 
 	/** To be awaited before anything asks which day it is. */
 	async load(): Promise<void> {
-		await this.#read();
+		this.#loaded = await this.#read();
 	}
 
-	/** The defaults until the stored ones are read. */
+	/** The defaults until the stored ones are read; what was read on opening where they cannot be read again. */
 	get values(): SettingValues {
-		return this.#rows.current ?? DEFAULT_SETTINGS;
+		return this.#rows.current ?? this.#loaded;
 	}
 
 	async set<Name extends keyof SettingValues>(name: Name, value: SettingValues[Name]): Promise<void> {

@@ -17,14 +17,14 @@ export class Today {
 	}
 
 	readonly #history = $derived.by(() => {
-		const { db, clock } = this.#recite;
+		const { db, clock, failedReads } = this.#recite;
 		const today = clock.today;
 		return new Live(async () => {
 			const rows = await dailyBetween(db, -Infinity, today);
 			const reviews = new Map<number, number>();
 			for (const row of rows) reviews.set(row.day, (reviews.get(row.day) ?? 0) + row.reviews);
 			return { reviews, ...streak(reviews.keys(), today), today: reviews.get(today) ?? 0 };
-		});
+		}, failedReads);
 	});
 
 	/** Reviews by learner's day, and the streak; undefined until read. */
@@ -38,7 +38,7 @@ export class Today {
 	}
 
 	readonly #forecast = $derived.by(() => {
-		const { db, clock } = this.#recite;
+		const { db, clock, failedReads } = this.#recite;
 		const today = clock.today;
 		return new Live(async () => {
 			const decks = (await shelf(db)).flatMap(decksUnder);
@@ -48,7 +48,7 @@ export class Today {
 				// What is overdue falls to today.
 				due: i > 0 ? (due.get(today + i) ?? 0) : sumUpTo(due, today)
 			}));
-		});
+		}, failedReads);
 	});
 
 	/** Cards in review due on each of the next days; undefined until read. */

@@ -27,21 +27,28 @@ function isObject(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null;
 }
 
+interface Reopenable {
+	close(options?: { disableAutoOpen: boolean }): void;
+	open(): PromiseLike<unknown>;
+}
+
 /**
  * Does it once more over a new connection when the first try found the connection lost, as Safari does to pages that
  * come back from the background. The work must bear being done twice: actions on cards take an id made beforehand and
  * find what a first try has written after all; those on the library are registers, which a second event only repeats.
  */
-export async function withReconnect<T>(
-	db: { close(options?: { disableAutoOpen: boolean }): void; open(): PromiseLike<unknown> },
-	work: () => Promise<T>
-): Promise<T> {
+export async function withReconnect<T>(db: Reopenable, work: () => Promise<T>): Promise<T> {
 	try {
 		return await work();
 	} catch (error) {
 		if (failureOf(error) !== 'connection-lost') throw error;
-		db.close({ disableAutoOpen: false });
-		await db.open();
+		await reopen(db);
 		return work();
 	}
+}
+
+/** Over a new connection, because one that the browser closed stays closed. */
+export async function reopen(db: Reopenable): Promise<void> {
+	db.close({ disableAutoOpen: false });
+	await db.open();
 }

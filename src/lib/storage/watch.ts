@@ -6,10 +6,18 @@ export interface Watcher<T> {
 }
 
 /**
- * Runs a query, and again whenever what it read has changed, in this window or another.
+ * Runs a query, and again whenever what it read has changed, in this window or another; after a failure too.
  * @returns a function that ends it
  */
 export function watch<T>(query: () => T | Promise<T>, watcher: Watcher<T>): () => void {
-	const subscription = liveQuery(query).subscribe(watcher);
+	// Caught here, because Dexie says nothing of a connection that was closed, and of no failure what came after it.
+	const subscription = liveQuery(async () => {
+		try {
+			const value = await query();
+			return () => watcher.next(value);
+		} catch (error) {
+			return () => watcher.error(error);
+		}
+	}).subscribe((tell) => tell());
 	return () => subscription.unsubscribe();
 }

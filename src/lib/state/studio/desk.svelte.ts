@@ -21,7 +21,8 @@ import { withReconnect } from '../../storage/failure';
 import { commitChange, redoChange, replaceProposals, undoChange, type Written } from '../../storage/project-changes';
 import type { Attachments } from '../../storage/project-rows';
 import { loadProject, mediaOf, revisionOf, type LoadedProject } from '../../storage/projects';
-import { watch } from '../../storage/watch';
+import { FailedReads } from '../failed-reads.svelte';
+import { keepReading } from '../kept-read';
 import type { Recite } from '../recite.svelte';
 import type { ShippedDeck } from '../shipped-decks';
 import type { DocumentDesk } from './document-desk.svelte';
@@ -34,7 +35,7 @@ import { Reading, type ImportProgress } from './reading.svelte';
 import { WORKERS, type Workshop } from './workshop';
 
 /** What the Studio uses of the app. */
-export interface StudioApp extends Pick<Recite, 'db' | 'shelvePack'> {
+export interface StudioApp extends Pick<Recite, 'db' | 'shelvePack'>, Partial<Pick<Recite, 'failedReads'>> {
 	/** Decks that can be put on the shelf, whose ids are taken. */
 	readonly shipped?: readonly Pick<ShippedDeck, 'deck'>[];
 }
@@ -74,7 +75,8 @@ export class Desk {
 	constructor(app: StudioApp, { row, ...loaded }: LoadedProject, workshop: Workshop = WORKERS) {
 		this.id = row.id;
 		this.app = app;
-		this.#documents = new DocumentDesks(this, workshop);
+		const { failedReads = new FailedReads(app.db) } = app;
+		this.#documents = new DocumentDesks(this, workshop, failedReads);
 		this.#done = row.done;
 		this.#revision = row.revision;
 		this.checks = new Checks(workshop);
@@ -82,7 +84,7 @@ export class Desk {
 		this.state = $state.raw(loaded.state);
 		this.#take(loaded);
 		const next = (revision: number | null): void => void this.#heard(revision);
-		this.#unwatch = watch(() => revisionOf(app.db, row.id), { next, error: () => {} });
+		this.#unwatch = keepReading(() => revisionOf(app.db, row.id), next, failedReads);
 	}
 
 	get deck(): ProjectDeck {

@@ -1,7 +1,8 @@
 import type { Edition, ProjectId, ProjectState } from '../../authoring/project';
 import type { ReciteDatabase } from '../../storage/schema';
 import { documentMaterial } from '../../storage/projects';
-import { watch } from '../../storage/watch';
+import type { FailedReads } from '../failed-reads.svelte';
+import { keepReading } from '../kept-read';
 import { DocumentDesk, type OpenProject } from './document-desk.svelte';
 import type { Workshop } from './workshop';
 
@@ -9,11 +10,13 @@ import type { Workshop } from './workshop';
 export class DocumentDesks {
 	readonly #project: OpenProject;
 	readonly #workshop: Workshop;
+	readonly #failedReads: FailedReads;
 	/** Those of removed documents stay, because an undo may bring them back. */
 	readonly #desks = new Map<string, DocumentDesk>();
 	readonly #ends: (() => void)[] = [];
 
-	constructor(project: OpenProject, workshop: Workshop) {
+	constructor(project: OpenProject, workshop: Workshop, failedReads: FailedReads) {
+		this.#failedReads = failedReads;
 		this.#project = project;
 		this.#workshop = workshop;
 	}
@@ -45,7 +48,7 @@ export class DocumentDesks {
 				desk.take(found);
 				onread();
 			};
-			this.#ends.push(watch(() => documentMaterial(db, project, id), { next, error: () => {} }));
+			this.#ends.push(keepReading(() => documentMaterial(db, project, id), next, this.#failedReads));
 		}
 	}
 

@@ -10,6 +10,7 @@ import { packOnShelf } from '../../storage/pack-on-shelf';
 import type { Attachments } from '../../storage/project-rows';
 import { createProject, freshProjectId, listProjects, loadProject } from '../../storage/projects';
 import { putBack, removeProject } from '../../storage/removed-project';
+import { FailedReads } from '../failed-reads.svelte';
 import { Live } from '../live.svelte';
 import { Desk, type StudioApp } from './desk.svelte';
 import type { ImportSource } from './document-work';
@@ -45,7 +46,7 @@ export class Studio {
 		this.#app = app;
 		this.#workshop = workshop;
 		this.#reading = new Reading(workshop);
-		this.#projects = new Live(() => listProjects(app.db));
+		this.#projects = new Live(() => listProjects(app.db), app.failedReads ?? new FailedReads(app.db));
 	}
 
 	/** The one changed last first; undefined until read. */
