@@ -4,6 +4,7 @@ import { isSameValue, recordAfter, recordBefore, type ProjectRecord } from '../a
 import { AppError } from '../domain/app-error';
 import { attach, presentRow, projectTables, recordRow, summarise, type Attachments } from './project-rows';
 import { labelsOf, type LoadedProject } from './projects';
+import { takenAfter } from './taken-versions';
 import { sweepTexts } from './unused-texts';
 
 /** A change as it was written, with what can be undone and redone after it. */
@@ -93,7 +94,8 @@ async function step(
 		if (row.done !== (done === seq ? seq - 1 : seq)) throw changedElsewhere();
 		await expectStored(db, project, change.patches, from);
 		await writeRecords(db, project, change.patches, to);
-		return told(db, await summarise(db, row, done, at), change);
+		const taken = takenAfter(row, change.patches, from === recordAfter ? 'after' : 'before');
+		return told(db, await summarise(db, { ...row, ...taken }, done, at), change);
 	});
 }
 

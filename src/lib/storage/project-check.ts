@@ -107,18 +107,21 @@ const candidate = shape(
 );
 
 const archive = shape({
-	row: shape({
-		id: text,
-		deck: text,
-		title: text,
-		notes: offset,
-		documents: offset,
-		open: offset,
-		changed: isNumber,
-		done: offset,
-		revision: offset,
-		candidates: recordOf(texts)
-	}),
+	row: shape(
+		{
+			id: text,
+			deck: text,
+			title: text,
+			notes: offset,
+			documents: offset,
+			open: offset,
+			changed: isNumber,
+			done: offset,
+			revision: offset,
+			candidates: recordOf(texts)
+		},
+		{ taken: recordOf(orNull(text)) }
+	),
 	records: listOf(record, 1),
 	changes: listOf(
 		shape({ project: text, seq: offset, at: isNumber, change: shape({ label: text, patches: listOf(patch) }) })

@@ -15,6 +15,7 @@ import type {
 } from '../domain/library';
 import type { Pack } from '../domain/pack';
 import type { Place } from '../domain/tally';
+import type { TakenVersions } from '../authoring/next-version';
 import type { Change, Edition, Patch, ProjectId, Proposals } from '../authoring/project';
 
 /** An event not sealed yet. */
@@ -99,6 +100,8 @@ export interface ProjectRow {
 	readonly candidates: Readonly<Record<string, readonly string[]>>;
 	/** When the backup was made that this copy was restored from, Unix ms. */
 	readonly restoredFrom?: number;
+	/** Versions that have gone out; absent before the first. Undo does not give them back. */
+	readonly taken?: TakenVersions;
 }
 
 /** One small record of a project. */

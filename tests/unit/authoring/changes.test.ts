@@ -28,8 +28,9 @@ import { mergedDraft } from '../../../src/lib/authoring/drafts/merged';
 import { documentCoverage } from '../../../src/lib/authoring/document-coverage';
 import { applied, reverted } from '../../../src/lib/authoring/fold';
 import { shownBlocks, withBlocks } from '../../../src/lib/authoring/kept-text';
-import { expectLater, nextVersion } from '../../../src/lib/authoring/next-version';
+import { expectFree, expectLater, nextVersion } from '../../../src/lib/authoring/next-version';
 import type { Change, ProjectState } from '../../../src/lib/authoring/project';
+import type { PackId } from '../../../src/lib/domain/ids';
 import type { BasicNote } from '../../../src/lib/domain/note';
 import type { Candidate } from '../../../src/lib/generation/cards/candidate';
 import { sampleProject, type SampleProject } from '../../support/sample-project';
@@ -254,6 +255,20 @@ describe('the deck', () => {
 		expect(() => expectLater({ version: '1.9.3' }, '1.9.3')).toThrow('1.10.0');
 		expect(() => expectLater({ version: '1.9.3' }, 'two')).toThrow('three numbers');
 		expect(() => expectLater({ version: '1.9.3' }, '2.0.0')).not.toThrow();
+	});
+
+	it('is never one that has gone out, though its publication was undone', () => {
+		const [one, two] = ['a'.repeat(64) as PackId, 'b'.repeat(64) as PackId];
+		const [never, first] = [{ version: '0.0.0' }, { version: '1.0.0' }];
+		expect(nextVersion(never, { '1.0.0': one })).toBe('1.0.1');
+		expect(nextVersion(first, { '1.0.0': one })).toBe('1.1.0');
+		expect(nextVersion(first, { '1.0.0': one, '1.10.0': two, '1.9.0': two })).toBe('1.10.1');
+		expect(() => expectFree(never, { '1.0.0': one }, '1.0.0', two)).toThrow('Publish this as 1.0.1');
+		expect(() => expectFree(never, { '1.0.0': null }, '1.0.0', two)).toThrow('other content');
+		expect(() => expectFree(never, { '2.0.0': one }, '1.5.0', two)).toThrow('1.5.0 is older');
+		// The very same once more is no other version.
+		expect(() => expectFree(never, { '1.0.0': one }, '1.0.0', one)).not.toThrow();
+		expect(() => expectFree(never, { '1.0.0': one }, '1.0.1', two)).not.toThrow();
 	});
 
 	it('holds pictures and drawings', () => {

@@ -3,7 +3,7 @@ import { inOrder } from '../../authoring/changes/order';
 import { applied, reverted } from '../../authoring/fold';
 import { expectQuotesStand } from '../../authoring/quotes-in-force';
 import { expectNew, newDocument } from '../../authoring/imported';
-import { nextVersion } from '../../authoring/next-version';
+import { lastGiven, nextVersion, type TakenVersions } from '../../authoring/next-version';
 import type { ProjectProblem, ProjectProblems } from '../../authoring/problems';
 import type {
 	Change,
@@ -15,12 +15,14 @@ import type {
 	Proposals,
 	Publication
 } from '../../authoring/project';
+import { packId } from '../../deck-format/pack-id';
 import { AppError } from '../../domain/app-error';
 import type { Note } from '../../domain/note';
 import { withReconnect } from '../../storage/failure';
 import { commitChange, redoChange, replaceProposals, undoChange, type Written } from '../../storage/project-changes';
 import type { Attachments } from '../../storage/project-rows';
 import { loadProject, mediaOf, revisionOf, type LoadedProject } from '../../storage/projects';
+import { takeVersion } from '../../storage/taken-versions';
 import { FailedReads } from '../failed-reads.svelte';
 import { keepReading } from '../kept-read';
 import type { Recite } from '../recite.svelte';
@@ -68,6 +70,7 @@ export class Desk {
 	readonly #unwatch: () => void;
 	#done: number;
 	#revision: number;
+	#taken = $state.raw<TakenVersions>({});
 	/** Writes go one after another, because each is made of the state that the one before has left. */
 	#last: Promise<unknown> = Promise.resolve();
 
@@ -79,6 +82,7 @@ export class Desk {
 		this.#documents = new DocumentDesks(this, workshop, failedReads);
 		this.#done = row.done;
 		this.#revision = row.revision;
+		this.#taken = row.taken ?? {};
 		this.checks = new Checks(workshop);
 		this.reading = new Reading(workshop);
 		this.state = $state.raw(loaded.state);
@@ -204,14 +208,31 @@ export class Desk {
 		return found === undefined ? null : mediaOf(this.app.db, found.sha256);
 	}
 
-	/** The version that comes after: the middle number one more. */
+	/** The latest version that has gone out; later than the one in force where its publication was undone. */
+	get lastGiven(): string {
+		return lastGiven(this.deck, this.#taken);
+	}
+
+	/** The version that comes after. */
 	get nextVersion(): string {
-		return nextVersion(this.deck);
+		return nextVersion(this.deck, this.#taken);
 	}
 
 	/** The deck as it would be published: see `publicationOf`. Nothing is written. */
 	async publication(notes: string, version?: string): Promise<Publication> {
 		return publicationOf(this, notes, version);
+	}
+
+	/**
+	 * Takes a publication's version for it, for good; to be called before it is handed out.
+	 * @throws AppError `version-taken`: see `expectFree`
+	 */
+	async takeVersion({ pack }: Publication): Promise<void> {
+		const { db } = this.app;
+		const id = await packId(pack);
+		const row = await withReconnect(db, () => takeVersion(db, this.id, pack.version, id));
+		if (row.revision === this.#revision + 1) this.#revision = row.revision;
+		this.#taken = row.taken ?? {};
 	}
 
 	/** Notes in the project that this is the published state; to be called when the publication has been handed out. */
@@ -253,6 +274,7 @@ export class Desk {
 		if (row.revision !== this.#revision + 1) return this.#reload();
 		this.#done = row.done;
 		this.#revision = row.revision;
+		this.#taken = row.taken ?? {};
 		this.#take({ state: next(this.state, change), undoLabel, redoLabel });
 	}
 
@@ -273,6 +295,7 @@ export class Desk {
 		this.gone = false;
 		this.#done = loaded.row.done;
 		this.#revision = loaded.row.revision;
+		this.#taken = loaded.row.taken ?? {};
 		this.#take(loaded);
 	}
 

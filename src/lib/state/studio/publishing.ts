@@ -1,6 +1,6 @@
 import { buildPack } from '../../authoring/build-pack';
 import { addRelease } from '../../authoring/changes/deck';
-import { expectLater, nextVersion } from '../../authoring/next-version';
+import { expectLater } from '../../authoring/next-version';
 import type { Edition, Publication } from '../../authoring/project';
 import { packId } from '../../deck-format/pack-id';
 import { AppError } from '../../domain/app-error';
@@ -16,7 +16,7 @@ import { expectSecure } from './secure';
 export async function publicationOf(desk: Desk, notes: string, version?: string): Promise<Publication> {
 	expectSecure('Decks cannot be published');
 	const { state } = desk;
-	const wanted = version ?? nextVersion(state.deck);
+	const wanted = version ?? desk.nextVersion;
 	expectLater(state.deck, wanted);
 	if (state.notes.size === 0) {
 		throw new AppError('deck-empty', 'There is nothing to publish yet: accept a candidate, or write a note.');
@@ -58,9 +58,10 @@ export async function notePublished(desk: Desk, { release }: Publication): Promi
 	await desk.commit((state) => addRelease(state, release));
 }
 
-/** Publishes the deck to this device: its cards come up for study here. Throws as `publicationOf` does. */
+/** Publishes the deck to this device: its cards come up for study here. Throws as `publicationOf` and `takeVersion` do. */
 export async function publishToShelf(desk: Desk, notes: string, version?: string): Promise<Publication> {
 	const publication = await publicationOf(desk, notes, version);
+	await desk.takeVersion(publication);
 	// First the shelf: should the note of it fail, publishing once more gives the same pack, and nothing twice.
 	await desk.app.shelvePack(await packId(publication.pack), publication.pack);
 	await notePublished(desk, publication);

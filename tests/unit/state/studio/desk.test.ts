@@ -303,6 +303,57 @@ describe('publishing to this device', () => {
 		expect(shelved).toEqual([]);
 	});
 
+	it('gives no version to other content when its publication is undone, here or in another window', async () => {
+		const desk = await opened();
+		await desk.commit((state) => acceptCandidates(state, only(desk).id, candidatesOf(desk)));
+		const first = await desk.publishHere('');
+		await desk.undo();
+		expect(desk.deck.version).toBe('0.0.0');
+		// The same once more is the same pack.
+		expect((await desk.publishHere('', '1.0.0')).pack).toEqual(first.pack);
+		await desk.undo();
+		await desk.commit((state) => editDeck(state, { title: 'Another title' }));
+		const again = await opened(new Studio(app(secondWindow(db)), HERE), desk.id);
+		for (const window of [desk, again]) {
+			expect(window.nextVersion).toBe('1.0.1');
+			expect(window.lastGiven).toBe('1.0.0');
+			await expect(window.publishHere('', '1.0.0')).rejects.toMatchObject({ code: 'version-taken' });
+		}
+		expect((await desk.publishHere('')).pack).toMatchObject({ version: '1.0.1', title: 'Another title' });
+		expect(new Set(shelved.map(({ id, pack }) => `${pack.version} ${id}`)).size).toBe(2);
+	});
+
+	it('gives no version to other content that a copy of the project or the shelf has given out', async () => {
+		const { pack } = samplePack(3);
+		const [desk, copy] = [
+			await opened(studio, await studio.createFromPack(pack)),
+			await opened(studio, await studio.createFromPack(pack))
+		];
+		const take = (by: Desk, version: string, title: string): Promise<void> =>
+			by.takeVersion({
+				pack: { ...pack, version, title },
+				media: new Map(),
+				release: { version, date: '2026-04-01', notes: '' }
+			});
+		await take(desk, '3.1.0', 'Bread');
+		await take(copy, '3.1.0', 'Bread');
+		await expect(take(copy, '3.1.0', 'Another title')).rejects.toMatchObject({ code: 'version-taken' });
+		const held = { ...pack, version: '3.2.0' };
+		await db.packs.add({ id: await packId(held), pack: held });
+		await expect(take(copy, '3.2.0', 'Another title')).rejects.toMatchObject({ code: 'version-taken' });
+		await take(copy, '3.3.0', 'Another title');
+		await expect(take(desk, '3.1.1', 'Another title')).rejects.toThrow('3.1.1 is older');
+	});
+
+	it('keeps the number of a version that an older Recite published, when that is undone', async () => {
+		const desk = await opened(studio, await studio.createFromPack(samplePack(3).pack));
+		const release = { version: '3.1.0', date: '2026-04-01', notes: '' };
+		await desk.published({ pack: samplePack(3).pack, media: new Map(), release });
+		await desk.undo();
+		expect(desk.deck.version).toBe('3.0.0');
+		expect(desk.nextVersion).toBe('3.1.1');
+	});
+
 	it('goes on from a deck that was published before', async () => {
 		const id = await studio.createFromPack(samplePack(3).pack);
 		const desk = await opened(studio, id);

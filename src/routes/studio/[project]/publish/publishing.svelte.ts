@@ -51,10 +51,8 @@ export class Publishing {
 		this.last && this.diff !== null && isNoChange(this.diff) ? this.last : null
 	);
 	readonly isReady = $derived.by((): boolean => {
-		const { problems, notes, deck } = this.#desk;
-		return (
-			this.isRead && problems.errors === 0 && notes.length > 0 && versionProblem(this.version, deck.version) === null
-		);
+		const { problems, notes, lastGiven } = this.#desk;
+		return this.isRead && problems.errors === 0 && notes.length > 0 && versionProblem(this.version, lastGiven) === null;
 	});
 	/** Published here just now, and not undone or changed since. */
 	readonly given = $derived.by((): Made | null =>
@@ -89,6 +87,7 @@ export class Publishing {
 			const { state } = known ?? this.#desk;
 			const publication = known?.publication ?? (await this.#desk.publication(this.notes, this.version));
 			this.busy = { way, words: way === 'here' ? 'Putting it on the shelf' : 'Making the files' };
+			if (known === null) await this.#desk.takeVersion(publication);
 			this.left = await handOut(this.#desk, way, publication, state, { place, feed: this.feed ?? undefined });
 			if (known !== null) {
 				this.done = new Set([...this.done, way]);
