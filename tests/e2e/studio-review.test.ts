@@ -312,3 +312,56 @@ test.describe('axe finds nothing', () => {
 		await check(page, 'Studio, with a project');
 	});
 });
+
+/** More than can be recalled, in words of the sentence that it rests on: “The flood lasts six hours on most coasts.” */
+const LONG =
+	'Six hours. The flood lasts on most coasts, and it lasts on the coasts, and the flood lasts six hours, and on most coasts the flood lasts six hours, and the hours of the flood are six hours.';
+
+test('what keeps a note from being published is said while it is reviewed, and mended there or in the list', async ({
+	site,
+	profile: { page }
+}) => {
+	await beginReview(page, site);
+	const mend = page.getByRole('link', { name: /need(s)? mending before publishing/ });
+	const reword = async (question: string | null, answer: string): Promise<void> => {
+		await decide(page, 'Edit').click();
+		if (question !== null) await page.getByLabel('Question', { exact: true }).fill(question);
+		await page.getByLabel('Answer', { exact: true }).fill(answer);
+		await page.keyboard.press('Control+Enter');
+	};
+	// The second candidate says the same as the first is made to say: that is told before it is accepted.
+	await page.keyboard.press('ArrowRight');
+	const [question, back] = [await asks(page), await candidate(page).locator('.back').first().innerText()];
+	await page.keyboard.press('ArrowLeft');
+	await reword(question, back);
+	await expect(candidate(page)).toContainText(question);
+	await expect(candidate(page)).toContainText('To mend before publishing');
+	await expect(candidate(page)).toContainText('This is the same card as');
+	await expect(mend).toBeHidden();
+	await page.keyboard.press('r');
+
+	// An answer that is too long is accepted all the same, and counted.
+	await expect(candidate(page)).not.toContainText('To mend before publishing');
+	await reword(null, LONG);
+	await expect(mend).toHaveText('1 note needs mending before publishing');
+	await page
+		.getByRole('group', { name: 'Go through' })
+		.getByRole('button', { name: /Accepted$/ })
+		.click();
+	await page.keyboard.press('ArrowRight');
+	await expect(candidate(page)).toContainText('are not recalled but recited');
+	const shorten = 'Move all but the first sentence to “Why”';
+	await candidate(page).getByRole('button', { name: shorten }).first().click();
+	await expect(mend).toBeHidden();
+	await expect(candidate(page)).not.toContainText('To mend before publishing');
+	await page.keyboard.press('z');
+
+	// The same in the list of notes.
+	await mend.click();
+	const row = page.getByRole('row').filter({ hasText: 'are not recalled but recited' });
+	await expect(row).toBeVisible();
+	await row.getByRole('button', { name: shorten }).click();
+	await expect(page.getByText(`Mended: ${shorten}.`)).toBeVisible();
+	await expect(row).toBeHidden();
+	await expect(page.getByText('No note is like that')).toBeVisible();
+});

@@ -118,6 +118,11 @@ export class Desk {
 		return this.checks.problems;
 	}
 
+	/** How many notes have an error, which keeps the deck from being published. */
+	readonly toMend = $derived.by(
+		() => [...this.problems.notes.values()].filter(([worst]) => worst?.severity === 'error').length
+	);
+
 	get checking(): boolean {
 		return this.checks.running;
 	}

@@ -1,6 +1,6 @@
 import { textsOf } from '../../../authoring/note-texts';
 import { backOf, frontOf } from '../../../authoring/note-draft';
-import type { ProjectProblems } from '../../../authoring/problems';
+import type { ProjectProblem, ProjectProblems } from '../../../authoring/problems';
 import type { ProjectNote } from '../../../authoring/project';
 import { clozeText } from '../../../domain/cloze';
 import type { NoteKind } from '../../../domain/note';
@@ -14,6 +14,8 @@ export interface NoteRow {
 	/** Plain text on one line. */
 	readonly front: string;
 	readonly back: string;
+	/** The first error, which keeps the deck from being published. */
+	readonly worst: ProjectProblem | null;
 	readonly errors: number;
 	readonly warnings: number;
 }
@@ -79,7 +81,8 @@ export function noteRows(
 		const errors = found.filter(({ severity }) => severity === 'error').length;
 		const warnings = found.length - errors;
 		if (!isTrouble(filter.trouble, errors, warnings)) continue;
-		rows.push({ id, place: i + 1, note, front, back, errors, warnings });
+		const worst = found.find(({ severity }) => severity === 'error') ?? null;
+		rows.push({ id, place: i + 1, note, front, back, worst, errors, warnings });
 	}
 	return sorted(rows, order);
 }

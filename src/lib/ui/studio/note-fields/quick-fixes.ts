@@ -22,14 +22,17 @@ export interface Fixing {
 	readonly today: string;
 	/** ISO date of the document first quoted, or `undated`. */
 	readonly published: string | null;
+	/** Ways that the form has no place for. */
+	readonly without?: readonly QuickFix['fix']['is'][];
 	run(fix: QuickFix): void;
-	waive(rule: string, reason: string): void;
+	/** Absent where there is no note yet that a check could be waived for. */
+	waive?: ((rule: string, reason: string) => void) | undefined;
 	spellOut(letters: string, words: string): void;
 }
 
 export function quickFixes(
 	problem: ProjectProblem,
-	{ note, today, published }: Omit<Fixing, 'run' | 'waive' | 'spellOut'>
+	{ note, today, published, without = [] }: Omit<Fixing, 'run' | 'waive' | 'spellOut'>
 ): QuickFix[] {
 	const fixes: QuickFix[] = [];
 	switch (problem.rule) {
@@ -81,7 +84,7 @@ export function quickFixes(
 	if (problem.rule === 'schema' && whole !== null) {
 		fixes.push({ label: 'Take the spaces off', fix: { is: 'write', note: whole } });
 	}
-	return fixes;
+	return fixes.filter(({ fix }) => !without.includes(fix.is));
 }
 
 /** The first sentence of the answer, the others put before what is explained; null where there is but one. */

@@ -2,16 +2,20 @@ import { replaceInNotes, type Search } from '$lib/authoring/changes/find-replace
 import {
 	deleteNotes,
 	duplicateNotes,
+	editNote,
 	mergeNotes,
 	moveToTopic,
 	placeNotes,
+	splitNote,
 	tagNotes,
 	untagNotes
 } from '$lib/authoring/changes/notes';
 import { mergedDraft } from '$lib/authoring/drafts/merged';
+import { splitDrafts } from '$lib/authoring/drafts/split';
 import type { Desk, Wanted } from '$lib/state/studio/desk.svelte';
 import { tagsOf } from '$lib/ui/studio/editor/note-rows';
 import type { NoteSelection } from '$lib/ui/studio/editor/note-selection.svelte';
+import type { QuickFix } from '$lib/ui/studio/note-fields/quick-fixes';
 import { plural } from '$lib/ui/text/duration-text';
 import type { DeskSteps } from '../desk-steps.svelte';
 
@@ -77,6 +81,17 @@ export class ChosenNotes {
 		const edge = by === -1 ? at[0] : at.at(-1);
 		if (edge === undefined || (by === -1 ? edge === 0 : edge === shown.length - 1)) return;
 		await this.place(ids, shown[by === 1 ? edge + 1 : edge - 2] ?? null);
+		this.#ondone();
+	}
+
+	/** Does what can be done at once about what is wrong with a note. */
+	async mend(id: string, { label, fix }: QuickFix): Promise<void> {
+		const said = `Mended: ${label}.`;
+		if (fix.is === 'write') await this.#steps.commit((state) => editNote(state, fix.note), said);
+		else if (fix.is === 'split') {
+			const note = this.#desk.state.notes.get(id)?.note;
+			if (note !== undefined) await this.#steps.commit((state) => splitNote(state, id, splitDrafts(note)), said);
+		}
 		this.#ondone();
 	}
 

@@ -48,6 +48,12 @@ export class ReviewForms {
 		this.#open(title, [current], this.#review.notes, kindFirst);
 	}
 
+	/** The candidate with what was wrong put right, for the author to look over. */
+	mend(note: Note): void {
+		const { current } = this.#review;
+		if (current !== null) this.#open('Edit', [current], [note]);
+	}
+
 	split(): void {
 		const { current } = this.#review;
 		const [note] = this.#review.notes;

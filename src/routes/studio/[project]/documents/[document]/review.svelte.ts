@@ -130,7 +130,7 @@ export class Review {
 	}
 	async reopen(): Promise<void> {
 		const { current } = this;
-		if (current?.decision) await this.#write((state) => reopenCandidates(state, this.document.id, [current.candidate]));
+		if (current?.decision) await this.write((state) => reopenCandidates(state, this.document.id, [current.candidate]));
 	}
 
 	async #decide(
@@ -140,7 +140,7 @@ export class Review {
 		const { current } = this;
 		if (current === null || this.busy) return;
 		const next = this.following([current.id], 1);
-		if (!(await this.#write((state) => change(state, [current.candidate])))) return;
+		if (!(await this.write((state) => change(state, [current.candidate])))) return;
 		this.settle(verb, next);
 	}
 
@@ -154,7 +154,8 @@ export class Review {
 		);
 	}
 
-	async #write(change: (state: ProjectState) => Change): Promise<boolean> {
+	/** Writes a change; what goes wrong is said. @returns whether it has been written */
+	async write(change: (state: ProjectState) => Change): Promise<boolean> {
 		if (this.busy) return false;
 		this.busy = true;
 		this.trouble = null;
@@ -207,7 +208,7 @@ export class Review {
 		if (edition === undefined) return;
 		const many = indices.length === 1 ? 'a paragraph' : `${indices.length} paragraphs`;
 		const label = kept ? `Took ${many} back in` : `Left ${many} out`;
-		const done = await this.#write((state) => {
+		const done = await this.write((state) => {
 			const options = state.documents.get(id)?.options ?? {};
 			return setOptions(state, id, withBlocks(edition, options, indices, kept), label);
 		});
@@ -215,7 +216,7 @@ export class Review {
 	}
 
 	async leaveOut(sentence: string, reason: string | null): Promise<void> {
-		if (await this.#write((state) => leaveOut(state, this.document.id, sentence, reason)))
+		if (await this.write((state) => leaveOut(state, this.document.id, sentence, reason)))
 			this.say(reason === null ? 'A card is wanted of it again.' : 'Left out, with the reason.');
 	}
 
