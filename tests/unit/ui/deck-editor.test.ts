@@ -87,6 +87,8 @@ describe('the list of notes', () => {
 		expect(ids(null)).toEqual(['c', 'a', 'b']);
 		expect(ids('any')).toEqual(['c', 'a']);
 		expect(ids('error')).toEqual(['c']);
+		const [worst, ...others] = noteRows(notes, problems, NO_FILTER, 'problems').map((row) => row.worst);
+		expect([worst?.note, ...others]).toEqual(['c', null, null]);
 	});
 
 	it('names the tags used most first', () => {

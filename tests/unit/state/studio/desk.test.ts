@@ -1,7 +1,7 @@
 // First, because live queries run only where there is a database when Dexie is loaded.
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { acceptCandidates, rejectCandidates } from '../../../../src/lib/authoring/changes/decisions';
+import { acceptAs, acceptCandidates, rejectCandidates } from '../../../../src/lib/authoring/changes/decisions';
 import { editDeck } from '../../../../src/lib/authoring/changes/deck';
 import { editNote } from '../../../../src/lib/authoring/changes/notes';
 import { withBlocks } from '../../../../src/lib/authoring/kept-text';
@@ -100,6 +100,26 @@ describe('a desk', () => {
 		expect(desk.notes).toHaveLength(1);
 		expect(desk.undoLabel).toBe('Accepted a candidate');
 		expect(document.coverage?.covered).toBe(1);
+	});
+
+	it('knows what keeps a candidate from being published before it is accepted, and counts the notes to mend', async () => {
+		const desk = await opened();
+		const document = only(desk);
+		const [first, second] = candidatesOf(desk);
+		if (first === undefined || second === undefined) throw new Error('too few candidates');
+		const topic = desk.deck.topics[0]?.id ?? '';
+		expect(await desk.problemsOfDraft({ ...second.note, topic })).not.toContainEqual(
+			expect.objectContaining({ severity: 'error' })
+		);
+		await desk.commit((state) => acceptAs(state, document.id, [first], [second.note]));
+		const ahead = await desk.problemsOfDraft({ ...second.note, topic });
+		expect(ahead).toContainEqual(expect.objectContaining({ rule: 'duplicate', severity: 'error' }));
+		await vi.waitFor(() => expect(desk.checking).toBe(false));
+		expect(desk.toMend).toBe(0);
+		await desk.commit((state) => acceptCandidates(state, document.id, [second]));
+		await vi.waitFor(() => expect(desk.toMend).toBeGreaterThan(0));
+		await desk.undo();
+		await vi.waitFor(() => expect(desk.toMend).toBe(0));
 	});
 
 	it('undoes and redoes without limit, and after it was closed and opened', async () => {
