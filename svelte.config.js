@@ -18,6 +18,8 @@ function versionName() {
 		'svelte.config.js',
 		'vite.config.ts',
 		'scripts/lighter-compromise.mjs',
+		'scripts/list-model.mjs',
+		'scripts/packed-lists.mjs',
 		'scripts/shell-chunks.mjs',
 		...filesUnder('src'),
 		...filesUnder('static')

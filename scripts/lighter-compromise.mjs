@@ -4,12 +4,17 @@
  * holds against the package as it is. Node runs the package as it is.
  */
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { packedLists } from './packed-lists.mjs';
 
 const PACKAGE = /\/node_modules\/compromise\/src\/(.+)$/;
 
 /** The package with what it imports. */
-const TAGGER = /\/node_modules\/(?:compromise|efrt|grad-school|suffix-thumb)\//;
+const TAGGER = /^recite:words$|\/node_modules\/(?:compromise|efrt|grad-school|suffix-thumb)\//;
+
+/** Where the package is. */
+const SOURCES = join(import.meta.dirname, '../node_modules/compromise/src');
 
 const NOTHING = 'export default () => {}';
 const NO_PLUGIN = 'export default {}';
@@ -20,6 +25,7 @@ const NO_PLUGIN = 'export default {}';
  * @type {Readonly<Record<string, string>>}
  */
 const UNUSED = {
+	'API/_lib.js': 'export const verbose = () => {}',
 	'API/methods/loops.js': NO_PLUGIN,
 	'API/methods/utils.js': NO_PLUGIN,
 	'1-one/change/api/index.js': NOTHING,
@@ -54,37 +60,122 @@ const UNUSED = {
 	'2-two/swap/plugin.js': NO_PLUGIN
 };
 
-/**
- * Modules that hold data, with how to pack them.
- * @type {Readonly<Record<string, (file: string) => Promise<string>>>}
- */
-const DATA = {
+/** The words of all these modules are packed together, because what is learnt of some helps with the others. */
+const WORDS = 'recite:words';
+/** @type {Readonly<Record<string, (file: string) => Promise<Packed>>>} */
+const PACKED = {
 	'2-two/preTagger/model/lexicon/_data.js': vocabulary,
-	'2-two/preTagger/model/models/_data.js': endings
+	'2-two/preTagger/model/models/_data.js': endings,
+	'2-two/preTagger/model/orgWords.js': known,
+	'2-two/preTagger/model/placeWords.js': known
 };
 
-/** Of each rule that tells the class of a word by its neighbours: its name, which is only logged. */
-const RULES = /^2-two\/postTagger\/model\//;
-const NAME_OF_RULE = /,?\s*\breason:\s*(?:'[^'\n]*'|"[^"\n]*"|`[^`]*`)/g;
+/**
+ * What is only logged, by where it stands: names of rules, examples of patterns, reasons for a tag, and the logging.
+ * @type {readonly (readonly [where: RegExp, what: RegExp, instead: string])[]}
+ */
+const LOGGED = [
+	[/^2-two\/postTagger\/model\//, /,?\s*\breason:\s*(?:'[^'\n]*'|"[^"\n]*"|`[^`]*`)/g, ''],
+	[
+		/^2-two\/preTagger\/model\/(?:regex|patterns\/endsWith)/,
+		/^(\s*\[\/.*\/[a-z]*, (?:'\w+'|\w+|\[[^\]]*\])), (?:'[^'\n]*'|"[^"\n]*")\]/gm,
+		'$1]'
+	],
+	[/^(?:1-one|2-two\/preTagger)\/.*(?:compute|freeze)/, /, (?:'[123]-[^'\n]*'|`[123]-[^`\n]*`)\)/g, ')'],
+	[/^[12]-/, /\b(?:env && )?env\.DEBUG_TAGS\b/g, 'false'],
+	[/^[12]-/, /\bconst env = typeof process === 'undefined' .*/, '']
+];
+
+/**
+ * What the package does the long way round for each of some twenty thousand words as it starts, with the short one. By
+ * paths in the package.
+ * @type {Readonly<Record<string, readonly (readonly [from: string, to: string])[]>>}
+ */
+const SHORTER = {
+	'API/extend.js': [
+		['Object.assign(model, { [key]: {} })', 'model[key] = {}'],
+		['Object.assign(model, { [key]: plugin[key] })', 'model[key] = plugin[key]']
+	],
+	'2-two/preTagger/model/lexicon/index.js': [
+		['Object.keys(wordsObj).forEach(w => {\n      lexicon', 'wordsObj.forEach(w => {\n      lexicon'],
+		['Object.keys(wordsObj).forEach(w => {\n    switches', 'wordsObj.forEach(w => {\n    switches']
+	]
+};
+
+/**
+ * Modules that choose, for each part of a sentence, which of some six hundred rules can match there: those that name a
+ * word or class it has, each once, in the order of what they name; then those of which nothing is missing. The package
+ * asks for every name and makes lists of lists, a tenth of all the time that a document takes.
+ * @type {Readonly<Record<string, string>>}
+ */
+const QUICKER = {
+	'1-one/sweep/methods/sweep/01-getHooks.js': `
+		const known = new WeakMap();
+		const placesOf = (hooks) => {
+			const places = new Map(Object.keys(hooks).map((name, place) => [name, { place, rules: hooks[name] }]));
+			known.set(hooks, places);
+			return places;
+		};
+		export default (caches, hooks) => {
+			const places = known.get(hooks) ?? placesOf(hooks);
+			return caches.map((cache) => {
+				const named = [];
+				for (const name of cache) if (places.has(name)) named.push(places.get(name));
+				named.sort((a, b) => a.place - b.place);
+				const rules = new Map();
+				for (const each of named) for (const rule of each.rules) if (!rules.has(rule.match)) rules.set(rule.match, rule);
+				return [...rules.values()];
+			});
+		};`,
+	'1-one/sweep/methods/sweep/02-trim-down.js': `
+		const can = ({ needs, ifNo, wants, minWant }, cache) => {
+			for (const name of needs) if (!cache.has(name)) return false;
+			if (ifNo !== undefined) for (const name of ifNo) if (cache.has(name)) return false;
+			if (wants.length === 0) return true;
+			let found = 0;
+			for (const name of wants) if (cache.has(name)) found++;
+			return found >= minWant;
+		};
+		export default (lists, caches) => lists.map((rules, i) => rules.filter((rule) => can(rule, caches[i])));`
+};
+
+/** @param {string} text @param {string} from @param {string} to @param {string} path */
+function replacedOnce(text, from, to, path) {
+	if (text.split(from).length !== 2) throw new Error(`compromise has changed: ${path} does not say “${from}” once`);
+	return text.replace(from, () => to);
+}
 
 /** @returns {import('vite').Plugin} */
 export function lighterCompromise() {
+	/** @type {ReturnType<typeof packedWords> | undefined} */
+	let words;
 	return {
 		name: 'recite-lighter-compromise',
 		apply: 'build',
 		enforce: 'pre',
+		resolveId(id) {
+			return id === WORDS ? id : null;
+		},
 		async load(id) {
 			// The vocabulary comes unpacked already.
 			if (/\/node_modules\/efrt\/(?:src|builds)\/[^/]+$/.test(id)) return 'export const unpack = (words) => words';
-			const path = PACKAGE.exec(id)?.[1] ?? '';
-			return UNUSED[path] ?? (await DATA[path]?.(id)) ?? null;
+			const path = id === WORDS ? id : (PACKAGE.exec(id)?.[1] ?? '');
+			if (path === WORDS || path in PACKED) return (await (words ??= packedWords())).get(path);
+			if (path === '1-one/tokenize/model/unicode.js') return plainLetters(id);
+			return UNUSED[path] ?? QUICKER[path] ?? null;
 		},
 		// In a file of its own: an update of the app is then no reason to fetch the words anew.
 		outputOptions(options) {
 			return { ...options, codeSplitting: { groups: [{ name: 'tagger', test: TAGGER }] } };
 		},
 		transform(code, id) {
-			return RULES.test(PACKAGE.exec(id)?.[1] ?? '') ? code.replace(NAME_OF_RULE, '') : null;
+			const path = PACKAGE.exec(id)?.[1];
+			if (path === undefined) return null;
+			const shorter = LOGGED.reduce(
+				(text, [where, what, instead]) => (where.test(path) ? text.replace(what, instead) : text),
+				code
+			);
+			return (SHORTER[path] ?? []).reduce((text, [from, to]) => replacedOnce(text, from, to, path), shorter);
 		}
 	};
 }
@@ -98,44 +189,84 @@ async function defaultOf(file) {
 }
 
 /**
- * Words by their tags. The package's own packing hardly compresses; of words in alphabetical order, each is written
- * without what it begins with like the one before, after a capital that says how long that was.
- * @param {string} file
+ * A module whose words are packed with those of others.
+ * @typedef {object} Packed
+ * @property {readonly (readonly string[])[]} lists its words
+ * @property {string} code what it exports, made of `lists`, which holds the same
  */
+
+/** Words by their tags. The package's own packing hardly compresses. @param {string} file @returns {Promise<Packed>} */
 async function vocabulary(file) {
 	/** @type {{ unpack: (words: string) => object }} */
 	const { unpack } = createRequire(file)('efrt');
 	const data = /** @type {Record<string, string>} */ (await defaultOf(file));
-	const lists = Object.entries(data).map(([tag, words]) => [tag, fronted(Object.keys(unpack(words)))]);
-	return `const lists = ${JSON.stringify(Object.fromEntries(lists))};
-		for (const tag in lists) {
-			const words = {};
-			let before = '';
-			for (const [part] of lists[tag].matchAll(/[A-Z][^A-Z]*/g)) {
-				before = before.slice(0, part.charCodeAt(0) - 65) + part.slice(1);
-				words[before] = true;
-			}
-			lists[tag] = words;
-		}
-		export default lists`;
+	return {
+		lists: Object.values(data).map((words) => Object.keys(unpack(words))),
+		code: `Object.fromEntries(${JSON.stringify(Object.keys(data))}.map((tag, i) => [tag, lists[i]]))`
+	};
 }
 
-/** @param {readonly string[]} words */
-function fronted(words) {
-	let before = '';
-	return words
-		.map((word) => {
-			if (/[A-Z]/.test(word)) throw new Error(`A word of compromise has a capital: ${word}`);
-			let same = 0;
-			while (same < Math.min(25, word.length) && word[same] === before[same]) same++;
-			before = word;
-			return String.fromCharCode(65 + same) + word.slice(same);
-		})
-		.join('');
-}
-
-/** How endings change from form to form; nouns are not made of adjectives here. @param {string} file */
+/**
+ * How endings change from form to form. Many change in the same way; the order of these says nothing, so they are sorted,
+ * from the back. Nouns are not made of adjectives here.
+ * @param {string} file @returns {Promise<Packed>}
+ */
 async function endings(file) {
 	const data = /** @type {Record<string, unknown>} */ (await defaultOf(file));
-	return `export default ${JSON.stringify({ ...data, AdjToNoun: undefined })}`;
+	/** @type {string[][]} */
+	const lists = [];
+	const rest = JSON.stringify({ ...data, AdjToNoun: undefined }).replace(/(?<=:)\p{Ll}+(?:,\p{Ll}+){3,}/gu, (words) => {
+		lists.push(words.split(',').map(backwards).sort());
+		return '*';
+	});
+	const whole = `${JSON.stringify(rest)}.replace(/\\*/g, () => lists[i++].map(${backwards}).join())`;
+	return { lists, code: `(() => { let i = 0; return JSON.parse(${whole}); })()` };
+}
+
+/** @param {string} word */
+const backwards = (word) => [...word].reverse().join('');
+
+/** Words that are asked for one by one. @param {string} file @returns {Promise<Packed>} */
+async function known(file) {
+	const words = Object.keys(/** @type {object} */ (await defaultOf(file))).sort();
+	return { lists: [words], code: 'Object.fromEntries(lists[0].map((word) => [word, true]))' };
+}
+
+/** All that is packed, and where the words of each module begin. */
+async function packedWords() {
+	/** @type {(readonly string[])[]} */
+	const all = [];
+	/** @type {Map<string, string>} */
+	const modules = new Map();
+	for (const [path, read] of Object.entries(PACKED)) {
+		const { lists, code } = await read(join(SOURCES, path));
+		const own = `all.slice(${all.length}, ${all.length + lists.length})`;
+		modules.set(path, `import all from '${WORDS}'; const lists = ${own}; export default ${code};`);
+		all.push(...lists);
+	}
+	return modules.set(WORDS, `export default ${packedLists(all)}`);
+}
+
+/**
+ * Which letters are read as which plain ones: of each stretch of letters, the plain one of each in turn, a space for none.
+ * @param {string} file
+ */
+async function plainLetters(file) {
+	const plain = /** @type {Record<string, string>} */ (await defaultOf(file));
+	const codes = Object.keys(plain)
+		.map((letter) => letter.charCodeAt(0))
+		.sort((a, b) => a - b);
+	/** @type {[from: number, letters: string][]} */
+	const stretches = [];
+	for (const code of codes) {
+		const last = stretches.at(-1);
+		const end = last === undefined ? -1 : last[0] + last[1].length;
+		const letter = plain[String.fromCharCode(code)] ?? '';
+		if (last === undefined || code - end > 30) stretches.push([code, letter]);
+		else last[1] = last[1].padEnd(code - last[0]) + letter;
+	}
+	return `const plain = {};
+		for (const [from, letters] of ${JSON.stringify(stretches)})
+			for (const [i, letter] of [...letters].entries()) if (letter !== ' ') plain[String.fromCharCode(from + i)] = letter;
+		export default plain`;
 }
