@@ -21,6 +21,7 @@ function versionName() {
 		'scripts/list-model.mjs',
 		'scripts/packed-lists.mjs',
 		'scripts/shell-chunks.mjs',
+		'scripts/tagger-words.mjs',
 		...filesUnder('src'),
 		...filesUnder('static')
 	];

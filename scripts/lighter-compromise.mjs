@@ -3,18 +3,12 @@
  * tightly. What it says of a text stays the same to the letter, which tests/unit/generation/lighter-compromise.test.ts
  * holds against the package as it is. Node runs the package as it is.
  */
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { packedLists } from './packed-lists.mjs';
+import { WORDS, isPacked, packedWords, plainLetters } from './tagger-words.mjs';
 
 const PACKAGE = /\/node_modules\/compromise\/src\/(.+)$/;
 
 /** The package with what it imports. */
 const TAGGER = /^recite:words$|\/node_modules\/(?:compromise|efrt|grad-school|suffix-thumb)\//;
-
-/** Where the package is. */
-const SOURCES = join(import.meta.dirname, '../node_modules/compromise/src');
 
 const NOTHING = 'export default () => {}';
 const NO_PLUGIN = 'export default {}';
@@ -60,16 +54,6 @@ const UNUSED = {
 	'2-two/swap/plugin.js': NO_PLUGIN
 };
 
-/** The words of all these modules are packed together, because what is learnt of some helps with the others. */
-const WORDS = 'recite:words';
-/** @type {Readonly<Record<string, (file: string) => Promise<Packed>>>} */
-const PACKED = {
-	'2-two/preTagger/model/lexicon/_data.js': vocabulary,
-	'2-two/preTagger/model/models/_data.js': endings,
-	'2-two/preTagger/model/orgWords.js': known,
-	'2-two/preTagger/model/placeWords.js': known
-};
-
 /**
  * What is only logged, by where it stands: names of rules, examples of patterns, reasons for a tag, and the logging.
  * @type {readonly (readonly [where: RegExp, what: RegExp, instead: string])[]}
@@ -95,6 +79,19 @@ const SHORTER = {
 	'API/extend.js': [
 		['Object.assign(model, { [key]: {} })', 'model[key] = {}'],
 		['Object.assign(model, { [key]: plugin[key] })', 'model[key] = plugin[key]']
+	],
+	'2-two/preTagger/methods/expand/byTag.js': [
+		// Many of the verbs that go with a particle go with several.
+		['export default {', 'const conjugated = {}\nexport default {'],
+		[
+			'methods.two.transform.verb.conjugate(inf, model)',
+			// eslint-disable-next-line no-template-curly-in-string -- it is written into a template
+			'{ ...(conjugated[`_${inf}`] ??= methods.two.transform.verb.conjugate(inf, model)) }'
+		]
+	],
+	'2-two/preTagger/methods/expand/index.js': [
+		['word = word.replace', 'if (word.includes("\'")) word = word.replace'],
+		['word.split(/ /)', "word.split(' ')"]
 	],
 	'2-two/preTagger/model/lexicon/index.js': [
 		['Object.keys(wordsObj).forEach(w => {\n      lexicon', 'wordsObj.forEach(w => {\n      lexicon'],
@@ -159,8 +156,10 @@ export function lighterCompromise() {
 		async load(id) {
 			// The vocabulary comes unpacked already.
 			if (/\/node_modules\/efrt\/(?:src|builds)\/[^/]+$/.test(id)) return 'export const unpack = (words) => words';
-			const path = id === WORDS ? id : (PACKAGE.exec(id)?.[1] ?? '');
-			if (path === WORDS || path in PACKED) return (await (words ??= packedWords())).get(path);
+			// The browser is asked for nothing before it is needed: a worker has no page to say so in.
+			if (id === '\0vite/preload-helper.js') return 'export const __vitePreload = (load) => load()';
+			if (isPacked(id)) return (await (words ??= packedWords())).get(id);
+			const path = PACKAGE.exec(id)?.[1] ?? '';
 			if (path === '1-one/tokenize/model/unicode.js') return plainLetters(id);
 			return UNUSED[path] ?? QUICKER[path] ?? null;
 		},
@@ -178,95 +177,4 @@ export function lighterCompromise() {
 			return (SHORTER[path] ?? []).reduce((text, [from, to]) => replacedOnce(text, from, to, path), shorter);
 		}
 	};
-}
-
-/** @param {string} file */
-async function defaultOf(file) {
-	// Its own copy, because the package changes its data as it unpacks them.
-	/** @type {{ default: unknown }} */
-	const module = await import(`${pathToFileURL(file).href}?as-published`);
-	return module.default;
-}
-
-/**
- * A module whose words are packed with those of others.
- * @typedef {object} Packed
- * @property {readonly (readonly string[])[]} lists its words
- * @property {string} code what it exports, made of `lists`, which holds the same
- */
-
-/** Words by their tags. The package's own packing hardly compresses. @param {string} file @returns {Promise<Packed>} */
-async function vocabulary(file) {
-	/** @type {{ unpack: (words: string) => object }} */
-	const { unpack } = createRequire(file)('efrt');
-	const data = /** @type {Record<string, string>} */ (await defaultOf(file));
-	return {
-		lists: Object.values(data).map((words) => Object.keys(unpack(words))),
-		code: `Object.fromEntries(${JSON.stringify(Object.keys(data))}.map((tag, i) => [tag, lists[i]]))`
-	};
-}
-
-/**
- * How endings change from form to form. Many change in the same way; the order of these says nothing, so they are sorted,
- * from the back. Nouns are not made of adjectives here.
- * @param {string} file @returns {Promise<Packed>}
- */
-async function endings(file) {
-	const data = /** @type {Record<string, unknown>} */ (await defaultOf(file));
-	/** @type {string[][]} */
-	const lists = [];
-	const rest = JSON.stringify({ ...data, AdjToNoun: undefined }).replace(/(?<=:)\p{Ll}+(?:,\p{Ll}+){3,}/gu, (words) => {
-		lists.push(words.split(',').map(backwards).sort());
-		return '*';
-	});
-	const whole = `${JSON.stringify(rest)}.replace(/\\*/g, () => lists[i++].map(${backwards}).join())`;
-	return { lists, code: `(() => { let i = 0; return JSON.parse(${whole}); })()` };
-}
-
-/** @param {string} word */
-const backwards = (word) => [...word].reverse().join('');
-
-/** Words that are asked for one by one. @param {string} file @returns {Promise<Packed>} */
-async function known(file) {
-	const words = Object.keys(/** @type {object} */ (await defaultOf(file))).sort();
-	return { lists: [words], code: 'Object.fromEntries(lists[0].map((word) => [word, true]))' };
-}
-
-/** All that is packed, and where the words of each module begin. */
-async function packedWords() {
-	/** @type {(readonly string[])[]} */
-	const all = [];
-	/** @type {Map<string, string>} */
-	const modules = new Map();
-	for (const [path, read] of Object.entries(PACKED)) {
-		const { lists, code } = await read(join(SOURCES, path));
-		const own = `all.slice(${all.length}, ${all.length + lists.length})`;
-		modules.set(path, `import all from '${WORDS}'; const lists = ${own}; export default ${code};`);
-		all.push(...lists);
-	}
-	return modules.set(WORDS, `export default ${packedLists(all)}`);
-}
-
-/**
- * Which letters are read as which plain ones: of each stretch of letters, the plain one of each in turn, a space for none.
- * @param {string} file
- */
-async function plainLetters(file) {
-	const plain = /** @type {Record<string, string>} */ (await defaultOf(file));
-	const codes = Object.keys(plain)
-		.map((letter) => letter.charCodeAt(0))
-		.sort((a, b) => a - b);
-	/** @type {[from: number, letters: string][]} */
-	const stretches = [];
-	for (const code of codes) {
-		const last = stretches.at(-1);
-		const end = last === undefined ? -1 : last[0] + last[1].length;
-		const letter = plain[String.fromCharCode(code)] ?? '';
-		if (last === undefined || code - end > 30) stretches.push([code, letter]);
-		else last[1] = last[1].padEnd(code - last[0]) + letter;
-	}
-	return `const plain = {};
-		for (const [from, letters] of ${JSON.stringify(stretches)})
-			for (const [i, letter] of [...letters].entries()) if (letter !== ' ') plain[String.fromCharCode(from + i)] = letter;
-		export default plain`;
 }
