@@ -25,7 +25,7 @@ type Step =
 	| { do: 'grade'; pick: number; rating: Rating; took: number }
 	| { do: 'undo'; back: number }
 	| { do: 'suspend' | 'bury' | 'flag'; pick: number; on: boolean; many: boolean }
-	| { do: 'edit'; pick: number; field: 'front' | 'topic' | 'text'; value: string }
+	| { do: 'edit'; pick: number; field: 'front' | 'topic' | 'text'; value: string | null }
 	| { do: 'delete'; pick: number; deleted: boolean }
 	| { do: 'update'; version: number }
 	| { do: 'preset'; leechThreshold: number; desiredRetention: number }
@@ -55,7 +55,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 			do: fc.constant('edit' as const),
 			pick: fc.nat(9),
 			field: fc.constantFrom('front' as const, 'topic' as const, 'text' as const),
-			value: fc.constantFrom('oven', 'dough', 'Plain', '{{c1::a}}', '{{c1::a}} {{c3::b}}')
+			value: fc.constantFrom('oven', 'dough', 'Plain', '{{c1::a}}', '{{c1::a}} {{c3::b}}', null)
 		})
 	},
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('delete' as const), pick: fc.nat(9), deleted: fc.boolean() }) },

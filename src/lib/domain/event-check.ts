@@ -63,13 +63,20 @@ const BODIES: Readonly<Record<EventKind, Check>> = {
 	suspend: shape({ cards: listOf(card), suspended: truth }),
 	bury: shape({ cards: listOf(card), until: day }),
 	flag: shape({ card, flag: orNull(shape({ note: text })) }),
-	'note.put': shape({ note, fields: (value) => isRecord(value) && isJson(value) && hasSoundFields(value) }),
+	'note.put': shape({
+		note,
+		fields: (value) => isRecord(value) && isJson(value) && hasSoundFields(withoutNull(value))
+	}),
 	'note.delete': shape({ note, deleted: truth }),
 	'deck.put': shape({ deck, fields: shape({}, { title: text, preset: orNull(name), address: orNull(address) }) }),
 	'deck.subscribe': shape({ deck, pack: orNull(pattern(/^[0-9a-f]{64}$/)) }),
 	'preset.put': shape({ preset: name, values: preset }),
 	'setting.put': shape({ name, value: isJson })
 };
+
+/** Null gives a field back to the pack. */
+const withoutNull = (fields: Readonly<Record<string, unknown>>) =>
+	Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 
 const head = shape({ v: word([1]), id: text, device: text, lamport: isNumber, at: isNumber, kind: text });
 const foreignHead = shape({ id: ULID, device: ULID, lamport, at: moment, tz: text });

@@ -30,7 +30,9 @@ export type EventBody =
 	| { readonly kind: 'bury'; readonly cards: readonly CardId[]; readonly until: number }
 	/** A mark for the author or oneself, with words; `flag: null` takes it off. */
 	| { readonly kind: 'flag'; readonly card: CardId; readonly flag: { readonly note: string } | null }
-	/** An own note, or a personal edit of a pack's note: a map from field name to its new value. */
+	/**
+	 * An own note, or a personal edit of a pack's note: a map from field name to its new value; null for what its pack says.
+	 */
 	| { readonly kind: 'note.put'; readonly note: NoteId; readonly fields: Readonly<Record<string, unknown>> }
 	| { readonly kind: 'note.delete'; readonly note: NoteId; readonly deleted: boolean }
 	/** What a learner sets on a deck. A field that is absent stays as it was. */

@@ -17,6 +17,14 @@ export interface NoteEdits {
 	readonly deleted: Register<boolean>;
 }
 
+/** The fields of a note that read as a person wrote them; one set to null reads as its pack has it. */
+export const ownFields = ({ fields }: NoteEdits): Record<string, unknown> =>
+	Object.fromEntries(
+		Object.entries(fields).flatMap(([name, { value }]) =>
+			value === undefined || value === null ? [] : [[name, value]]
+		)
+	);
+
 /** What a person set on a root deck. */
 export interface DeckRegisters {
 	readonly id: DeckId;
@@ -155,7 +163,7 @@ function place(
 	if (note === null) return null;
 	const deck = topics.has(note.topic) ? deckId(root, note.topic) : root;
 	const position = shipped?.index ?? OWN_NOTES + ulidTime(splitNoteId(id)[1]);
-	return { id, root, deck, position, note, edited: edits !== undefined };
+	return { id, root, deck, position, note, edited: edits !== undefined && Object.keys(ownFields(edits)).length > 0 };
 }
 
 /** Beyond the number of notes any pack may have, so that own notes sort last. */
@@ -163,13 +171,13 @@ const OWN_NOTES = 1e7;
 
 /**
  * Edits of a note that its pack no longer holds may lack the rest of it. Such a note is not shown; the edits stay in the
- * log and count again if the note comes back. A pack's note that edits would break is shown as the pack has it.
+ * log and count again if the note comes back. A field set to null is as the pack has it. A pack's note that edits would break is shown as the pack has it.
  */
 function applyEdits(id: string, base: Note | null, edits: NoteEdits | undefined): Note | null {
 	if (edits === undefined) return base;
 	const fields = Object.fromEntries(
 		Object.entries(edits.fields)
-			.filter(([, register]) => register.value !== undefined)
+			.filter(([, { value }]) => value !== undefined && (value !== null || base === null))
 			.map(([name, register]) => [name, register.value])
 	);
 	const note: unknown = { tags: [], sources: [], ...base, ...fields, id };

@@ -11,9 +11,10 @@ import { deckOverview } from '../storage/overview';
 import { decksUnder } from '../storage/preset-in-force';
 import { buriedCards, cardsOfNotes, flaggedCards, notesPage, suspendedCards } from '../storage/queries';
 import { documentsOf, notesById, shelf } from '../storage/reading';
+import { rewordedNotes } from '../storage/wording';
 import { Live } from './live.svelte';
 
-export type CardFilter = 'all' | 'set-aside' | 'flagged';
+export type CardFilter = 'all' | 'set-aside' | 'flagged' | 'reworded';
 
 export interface NoteWithCards {
 	readonly note: PlacedNote;
@@ -69,6 +70,17 @@ export class DeckView {
 					await cardsOfNotes(
 						db,
 						notes.map((note) => note.id)
+					)
+				);
+			}
+			if (filter === 'reworded') {
+				const notes = await notesById(db, await rewordedNotes(db, this.root));
+				const here = notes.filter((note) => deck === this.root || note.deck === deck).slice(0, shown);
+				return together(
+					here,
+					await cardsOfNotes(
+						db,
+						here.map((note) => note.id)
 					)
 				);
 			}

@@ -9,7 +9,7 @@ export interface StudyKey {
 }
 
 export type StudyAction =
-	'reveal' | 'again' | 'hard' | 'good' | 'easy' | 'undo' | 'suspend' | 'bury' | 'flag' | 'hint' | 'leave';
+	'reveal' | 'again' | 'hard' | 'good' | 'easy' | 'undo' | 'suspend' | 'bury' | 'flag' | 'edit' | 'hint' | 'leave';
 
 export const STUDY_KEYS: readonly StudyKey[] = [
 	{ keys: [' ', 'Enter'], labels: ['Space', 'Enter'], does: 'Show the answer; then: Good', action: 'reveal' },
@@ -22,6 +22,7 @@ export const STUDY_KEYS: readonly StudyKey[] = [
 	{ keys: ['b'], labels: ['B'], does: 'Bury: hide the card until tomorrow', action: 'bury' },
 	{ keys: ['s'], labels: ['S'], does: 'Suspend: set the card aside until you bring it back', action: 'suspend' },
 	{ keys: ['f'], labels: ['F'], does: 'Flag the card, with a note', action: 'flag' },
+	{ keys: ['e'], labels: ['E'], does: 'Edit: word the card otherwise, once its answer is shown', action: 'edit' },
 	{ keys: ['Escape'], labels: ['Esc'], does: 'Leave; everything done so far is kept', action: 'leave' }
 ];
 

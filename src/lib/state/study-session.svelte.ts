@@ -29,12 +29,14 @@ export interface Shown extends Material {
 export interface DoneHere {
 	readonly event: EventId;
 	readonly card: CardId;
-	readonly what: 'review' | 'suspend' | 'bury' | 'flag';
+	readonly what: 'review' | 'suspend' | 'bury' | 'flag' | 'edit';
 	readonly rating: Rating | null;
 	/** Ms. */
 	readonly took: number;
 	/** The review made the card a leech. */
 	readonly leech: boolean;
+	/** Undoes what is not done to a card but to its note. May be called twice. */
+	readonly takeBack?: () => Promise<void>;
 }
 
 export type Phase =
@@ -217,9 +219,17 @@ export class StudySession {
 		if (the === undefined || this.#writing) return;
 		const moment = this.#recite.clock.moment();
 		const id = freshId(moment.at);
+		const { takeBack } = the;
 		const forget = (): void => {
 			this.done = this.done.filter((done) => done !== the);
 		};
+		if (takeBack) {
+			return this.#guard(async () => {
+				await takeBack();
+				forget();
+				await this.#readAnew(the.card);
+			});
+		}
 		await this.#carryOut(
 			async () => {
 				const { undoCardEvent } = await loadUndo();
@@ -238,6 +248,21 @@ export class StudySession {
 			},
 			() => this.#showAgain(the.card)
 		);
+	}
+
+	/** The note of the shown card reads otherwise from now on. The card stays, with its answer if that was shown. */
+	async reworded({ event, takeBack }: { event: EventId; takeBack: () => Promise<void> }): Promise<void> {
+		const { shown, revealed } = this;
+		if (shown === null) return;
+		const card = shown.card.id;
+		this.#remember({ event, card, what: 'edit', rating: null, took: 0, leech: false, takeBack });
+		await this.#guard(() => this.#readAnew(card));
+		this.revealed = revealed && this.shown?.card.id === card;
+	}
+
+	async #readAnew(card: CardId): Promise<void> {
+		await this.#gather();
+		await this.#showAgain(card);
 	}
 
 	/** The card of an undone action comes first again, unless it would not be due: another window has reviewed it since. */

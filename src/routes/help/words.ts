@@ -28,5 +28,10 @@ export const WORDS: readonly { readonly word: string; readonly meaning: string }
 			'A card forgotten so often that more of the same will not help. It is set aside; reword it, learn what it is confused with, or bring it back.'
 	},
 	{ word: 'Sibling', meaning: 'Another card of the same note. Siblings are kept to different days.' },
+	{
+		word: 'Your wording',
+		meaning:
+			'What you write into a note of a deck with E, for yourself alone. It stays when the deck is updated; “The deck’s wording” in the same form shows what the deck says and goes back to it.'
+	},
 	{ word: 'Suspend, bury', meaning: 'Set a card aside until you bring it back; hide it until tomorrow.' }
 ];

@@ -23,6 +23,7 @@ describe('the check of events', () => {
 		{ kind: 'flag', card, flag: { note: '' } },
 		{ kind: 'flag', card, flag: null },
 		{ kind: 'note.put', note: 'bread:note-0', fields: { front: 'Q', laterField: { any: [1] } } },
+		{ kind: 'note.put', note: 'bread:note-0', fields: { front: 'Q', hint: null } },
 		{ kind: 'note.delete', note: `bread:${ULID}`, deleted: true },
 		{ kind: 'deck.put', deck: 'bread', fields: {} },
 		{ kind: 'deck.put', deck: 'bread', fields: { title: 'Mine', preset: null } },
@@ -132,6 +133,13 @@ describe('a note as the learner has it', () => {
 			'note-0',
 			ULID
 		]);
+	});
+
+	it('is as the pack has it where a field was given back, and the learner’s where it was not', () => {
+		const [placed] = placeNotes(bread, pack, edited('bread:note-0', { front: null, back: 'Mine', hint: null }));
+		expect(placed).toMatchObject({ note: { ...sampleNote(0), back: 'Mine' }, edited: true });
+		const [given] = placeNotes(bread, pack, edited('bread:note-0', { front: null, back: null }));
+		expect(given).toMatchObject({ note: sampleNote(0), edited: false });
 	});
 
 	it('is as the pack has it when edits would break it', () => {

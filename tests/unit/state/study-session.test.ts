@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Recite } from '../../../src/lib/state/recite.svelte';
+import { readWording, reword } from '../../../src/lib/state/own-wording';
 import { LearnerClock } from '../../../src/lib/state/learner-clock.svelte';
 import { StudySession } from '../../../src/lib/state/study-session.svelte';
 import { subscribe } from '../../../src/lib/storage/library-actions';
@@ -137,5 +138,44 @@ describe('a sitting', () => {
 		await grade(3);
 		expect(session.notice).toContain('another window');
 		expect(await reviews()).toHaveLength(0);
+	});
+});
+
+describe('a card worded otherwise', () => {
+	const app = () => ({ db, clock: new LearnerClock(), channel: other });
+	async function rewordShown(back: string): Promise<void> {
+		const id = session.shown?.note.id;
+		const found = id === undefined ? null : await readWording({ db }, id);
+		if (found === null) throw new Error('nothing is shown');
+		await session.reworded(await reword(app(), found, { back }));
+	}
+
+	it('stays where it is with its answer shown, and is undone before what was done earlier', async () => {
+		await grade(3);
+		const shown = session.shown;
+		session.reveal();
+		await rewordShown('My own words');
+		expect(session.revealed).toBe(true);
+		expect(session.shown?.card.id).toBe(shown?.card.id);
+		expect(session.shown?.note).toMatchObject({ edited: true, note: { back: 'My own words' } });
+		await session.undo();
+		expect(session.shown?.note).toEqual(shown?.note);
+		expect(session.shown?.card.id).toBe(shown?.card.id);
+		expect(await reviews()).toHaveLength(1);
+		await session.undo();
+		expect(session.canUndo).toBe(false);
+		expect(session.shown?.card.id).not.toBe(shown?.card.id);
+	});
+
+	it('keeps its wording when it is graded, and goes back though another card is shown', async () => {
+		const first = session.shown;
+		session.reveal();
+		await rewordShown('My own words');
+		const edit = session.done.at(-1)?.event;
+		await grade(3);
+		if (edit === undefined || first === null) throw new Error('nothing was done');
+		await session.undoThis(edit);
+		expect((await db.notes.get(first.note.id))?.note).toEqual(first.note.note);
+		expect(await reviews()).toHaveLength(1);
 	});
 });

@@ -5,6 +5,7 @@ import type { Pack } from '../../domain/pack';
 import type { Moment } from '../../storage/log';
 import type { ReciteDatabase } from '../../storage/schema';
 import { noteId, rootOf } from '../../domain/ids';
+import { ownFields } from '../../domain/library';
 import { compareVersions } from '../../domain/version';
 
 /** What of the app is needed to put a deck on the shelf; `Recite` is one. */
@@ -63,6 +64,8 @@ export async function offerOf(
 		diff,
 		news: releases.filter(({ version }) => held === null || compareVersions(version, held.version) > 0),
 		isOlder: held !== null && compareVersions(pack.version, held.version) < 0,
-		editedNotes: edits.flatMap((edit) => (edit !== undefined && rootOf(edit.id) === root ? [edit.id] : []))
+		editedNotes: edits.flatMap((edit) =>
+			edit !== undefined && rootOf(edit.id) === root && Object.keys(ownFields(edit)).length > 0 ? [edit.id] : []
+		)
 	};
 }

@@ -2,6 +2,7 @@ import { correctionsOn, writeCorrections, type Correction } from '../../authorin
 import { AppError } from '../../domain/app-error';
 import type { DeckId } from '../../domain/ids';
 import { deckId, noteOf, ordinalOf, rootOf } from '../../domain/ids';
+import { ownFields } from '../../domain/library';
 import { flaggedCards } from '../../storage/queries';
 import type { Shelf } from './deck-offer';
 
@@ -33,10 +34,7 @@ export async function correctionsOf({ db }: Pick<Shelf, 'db'>, deck: DeckId): Pr
 	const edits = new Map(
 		(await db.edits.toArray())
 			.filter(({ id }) => rootOf(id) === deck)
-			.map(({ id, fields }) => [
-				local(id),
-				Object.fromEntries(Object.entries(fields).map(([field, { value }]) => [field, value]))
-			])
+			.map((edits) => [local(edits.id), ownFields(edits)])
 	);
 	const corrections = correctionsOn(pack, summary.pack, { flags, edits });
 	const count = (kind: Correction['is']): number => corrections.items.filter(({ is }) => is === kind).length;
