@@ -495,3 +495,25 @@ test.describe('for a screen reader', () => {
 		await check(page, 'corrections');
 	});
 });
+
+test('a version that has gone out keeps its number, though its publication is undone', async ({
+	site,
+	profile: { page }
+}) => {
+	const project = await acceptOnly(page, site, /flood last|mills store/i);
+	await publishHere(page, project);
+	await page.goto(project);
+	await page.getByRole('button', { name: /^Undo/ }).click();
+	await expect(page.getByText('Undone: Published version 1.0.0.')).toBeVisible();
+	await page.goto(`${project}/publish`);
+	const version = page.getByLabel('Version', { exact: true });
+	await expect(version).toHaveValue('1.0.1');
+	await expect(page.getByText('Version 1.0.0 has gone out, though its publication was undone here.')).toBeVisible();
+	await version.fill('1.0.0');
+	await expect(page.getByText('It must be later than 1.0.0')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Put on my shelf' })).toBeDisabled();
+	await version.fill('1.0.1');
+	await page.getByRole('button', { name: 'Put on my shelf' }).click();
+	await expect(page.getByRole('heading', { name: 'Version 1.0.1 is published' })).toBeVisible();
+	await expectWhole(page);
+});

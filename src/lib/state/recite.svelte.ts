@@ -135,6 +135,8 @@ export class Recite {
 			this.status = { is: 'failed', failure: failureOf(error) };
 			return;
 		}
+		// What was asked for before the database could be opened.
+		void this.failedReads.retry();
 		await Promise.allSettled([this.#readShipped(), this.#tidy()]);
 	}
 
