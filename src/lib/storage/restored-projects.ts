@@ -18,7 +18,12 @@ export async function restoreProjects(
 	for (const archive of archives) {
 		const { id } = archive.row;
 		const here = await archiveOf(db, id);
-		if (here !== undefined && isSameValue(contentOf(here), contentOf(archive))) continue;
+		if (here !== undefined && isSameValue(contentOf(here), contentOf(archive))) {
+			// What has gone out from the one must not go out from the other with other content.
+			const taken = { ...archive.row.taken, ...here.row.taken };
+			if (archive.row.taken !== undefined) await db.projects.put({ ...here.row, taken });
+			continue;
+		}
 		const copy = here === undefined ? archive : copyOf(archive, made);
 		// Restored before: the copy goes by its content, and what was done to it since is undone by its own changes.
 		if ((await db.projects.get(copy.row.id)) !== undefined) continue;

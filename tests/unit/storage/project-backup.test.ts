@@ -3,12 +3,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { acceptCandidates } from '../../../src/lib/authoring/changes/decisions';
 import { editDeck } from '../../../src/lib/authoring/changes/deck';
 import type { ProjectId } from '../../../src/lib/authoring/project';
+import type { PackId } from '../../../src/lib/domain/ids';
 import { restoreFile } from '../../../src/lib/state/backup/restore-file';
 import { leftOutText } from '../../../src/lib/state/backup/restored-text';
 import { subscribe } from '../../../src/lib/storage/library-actions';
 import { archiveOf } from '../../../src/lib/storage/project-archive';
 import { commitChange, undoChange } from '../../../src/lib/storage/project-changes';
 import { createProject, listProjects, loadProject } from '../../../src/lib/storage/projects';
+import { takeVersion } from '../../../src/lib/storage/taken-versions';
 import type { ReciteDatabase } from '../../../src/lib/storage/schema';
 import { sha256Hex } from '../../../src/lib/deck-format/pack-id';
 import { asFile, backupBytes, soundPack } from '../../support/backup';
@@ -60,6 +62,19 @@ describe('a backup with projects', () => {
 		});
 		const [row] = await other.media.toArray();
 		expect(new Uint8Array((await row?.blob.arrayBuffer()) ?? new ArrayBuffer())).toEqual(original);
+	});
+
+	it('knows which versions have gone out, also where the project reads the same already', async () => {
+		const early = await backupBytes(db, NOW);
+		const pack = 'a'.repeat(64) as PackId;
+		await takeVersion(db, ID, '1.0.0', pack);
+		const late = await backupBytes(db, NOW);
+		const other = freshDatabase();
+		await restoreFile(other, asFile(early));
+		expect((await restoreFile(other, asFile(late))).projects).toBe(0);
+		expect((await loadProject(other, ID))?.row.taken).toEqual({ '1.0.0': pack });
+		const torn = await altered((json) => ({ ...json, row: { ...(json['row'] as object), taken: { '1.0.0': 7 } } }));
+		expect((await restoreFile(freshDatabase(), asFile(torn))).projects).toBe(0);
 	});
 
 	it('restored twice adds nothing', async () => {
