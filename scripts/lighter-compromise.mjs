@@ -78,7 +78,21 @@ const LOGGED = [
 const SHORTER = {
 	'API/extend.js': [
 		['Object.assign(model, { [key]: {} })', 'model[key] = {}'],
-		['Object.assign(model, { [key]: plugin[key] })', 'model[key] = plugin[key]']
+		['Object.assign(model, { [key]: plugin[key] })', 'model[key] = plugin[key]'],
+		// Of two vocabularies the smaller is put into the larger, which is not used elsewhere.
+		[
+			'mergeDeep(model[key], plugin[key])',
+			"key === 'lexicon' ? takeOver(model, plugin) : mergeDeep(model[key], plugin[key])"
+		],
+		[
+			'function mergeDeep(',
+			`function takeOver(model, { lexicon }) {
+				for (const word in model.lexicon) if (!Object.hasOwn(lexicon, word)) lexicon[word] = model.lexicon[word];
+				for (const key of ['__proto__', 'constructor', 'prototype']) delete lexicon[key];
+				model.lexicon = lexicon;
+			}
+			function mergeDeep(`
+		]
 	],
 	'2-two/preTagger/methods/expand/byTag.js': [
 		// Many of the verbs that go with a particle go with several.

@@ -30,8 +30,8 @@ export function listModel(signs, next) {
 	const odds = new Float64Array(4096);
 	let power = 1;
 	for (let i = 0; i < 2048; i++) {
-		chances[2048 + i] = 1 / (1 + power);
-		chances[2048 - i] = 1 - 1 / (1 + power);
+		chances[2048 + i] = Math.min(4095 / 4096, 1 / (1 + power));
+		chances[2048 - i] = Math.max(1 / 4096, 1 - 1 / (1 + power));
 		power *= 0.9941349;
 	}
 	for (let i = 0, k = 0; i < 4096; i++) {
@@ -72,7 +72,7 @@ export function listModel(signs, next) {
 			sum += input * (weights[ofKind + trust] + weights[ofNode + trust]);
 		}
 		const chance = chances[Math.max(1, Math.min(4095, (sum * 170 + 2048) | 0))];
-		const bit = next(Math.max(1 / 4096, Math.min(4095 / 4096, chance)));
+		const bit = next(chance);
 		const error = (bit - chance) * 0.008;
 		for (let i = 0; i < CONTEXTS; i++) {
 			const trust = trusts[i];
