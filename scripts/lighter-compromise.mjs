@@ -3,7 +3,7 @@
  * tightly. What it says of a text stays the same to the letter, which tests/unit/generation/lighter-compromise.test.ts
  * holds against the package as it is. Node runs the package as it is.
  */
-import { WORDS, isPacked, packedWords, plainLetters } from './tagger-words.mjs';
+import { WORDS, packedName, packedWords, plainLetters } from './tagger-words.mjs';
 
 const PACKAGE = /\/node_modules\/compromise\/src\/(.+)$/;
 
@@ -172,7 +172,8 @@ export function lighterCompromise() {
 			if (/\/node_modules\/efrt\/(?:src|builds)\/[^/]+$/.test(id)) return 'export const unpack = (words) => words';
 			// The browser is asked for nothing before it is needed: a worker has no page to say so in.
 			if (id === '\0vite/preload-helper.js') return 'export const __vitePreload = (load) => load()';
-			if (isPacked(id)) return (await (words ??= packedWords())).get(id);
+			const packed = packedName(id);
+			if (packed !== undefined) return (await (words ??= packedWords())).get(packed);
 			const path = PACKAGE.exec(id)?.[1] ?? '';
 			if (path === '1-one/tokenize/model/unicode.js') return plainLetters(id);
 			return UNUSED[path] ?? QUICKER[path] ?? null;

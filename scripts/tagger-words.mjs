@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { packedLists } from './packed-lists.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
-const SOURCES = join(ROOT, 'node_modules/compromise/src');
+const PACKAGES = join(ROOT, 'node_modules');
 
 /** Files of the generator whose lists of words are packed with those, by where they are in the project. */
 const OWN = ['src/lib/generation/claims/common-nouns.ts', 'src/lib/generation/words/verb-lexicon.ts'];
@@ -21,17 +21,15 @@ const OWN_WORDS = /(['`])\s*([a-z-]+(?:\s+[a-z-]+){25,})\s*\1/g;
 export const WORDS = 'recite:words';
 /** @type {Readonly<Record<string, (file: string) => Promise<Packed>>>} */
 const PACKED = {
-	'2-two/preTagger/model/lexicon/_data.js': vocabulary,
-	'2-two/preTagger/model/models/_data.js': endings,
-	'2-two/preTagger/model/orgWords.js': known,
-	'2-two/preTagger/model/placeWords.js': known
+	'compromise/src/2-two/preTagger/model/lexicon/_data.js': vocabulary,
+	'compromise/src/2-two/preTagger/model/models/_data.js': endings,
+	'compromise/src/2-two/preTagger/model/orgWords.js': known,
+	'compromise/src/2-two/preTagger/model/placeWords.js': known
 };
 
-/** Whether a module's words are packed with the others. @param {string} id */
-export const isPacked = (id) =>
-	id === WORDS ||
-	OWN.some((path) => join(ROOT, path) === id) ||
-	Object.keys(PACKED).some((path) => join(SOURCES, path) === id);
+/** What `packedWords` calls a module, if its words are packed with the others. @param {string} id */
+export const packedName = (id) =>
+	[WORDS, ...OWN, ...Object.keys(PACKED)].find((name) => id === name || id.endsWith(`/${name}`));
 
 /** @param {string} file */
 async function defaultOf(file) {
@@ -92,9 +90,9 @@ export async function packedWords() {
 	/** @type {Map<string, string>} */
 	const modules = new Map();
 	for (const [path, read] of Object.entries(PACKED)) {
-		const { lists, code } = await read(join(SOURCES, path));
+		const { lists, code } = await read(join(PACKAGES, path));
 		const own = `all.slice(${all.length}, ${all.length + lists.length})`;
-		modules.set(join(SOURCES, path), `import all from '${WORDS}'; const lists = ${own}; export default ${code};`);
+		modules.set(path, `import all from '${WORDS}'; const lists = ${own}; export default ${code};`);
 		all.push(...lists);
 	}
 	for (const path of OWN) {
@@ -105,7 +103,7 @@ export async function packedWords() {
 				return `words[${at}].join(' ')`;
 			}
 		);
-		modules.set(join(ROOT, path), `import words from '${WORDS}';${code}`);
+		modules.set(path, `import words from '${WORDS}';${code}`);
 	}
 	return modules.set(WORDS, `export default ${packedLists(all)}`);
 }
