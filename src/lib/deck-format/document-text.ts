@@ -189,12 +189,12 @@ export const asHeading = (words: string): string => `## ${words}${/(^| )#+$/.tes
 export function asLocator({ locator, evidence }: Pick<DocumentBlock, 'locator' | 'evidence'>): string | null {
 	const words = oneLine(locator ?? '');
 	if (words === '' && evidence === undefined) return null;
-	const brackets = evidence !== undefined ? `[${evidence}]` : /\[[^\]]*\]$/.test(words) ? '[]' : '';
+	const brackets = evidence !== undefined ? `[${evidence}]` : /\[[^[\]]*\]$/.test(words) ? '[]' : '';
 	return ['@', words, brackets].filter((part) => part !== '').join(' ');
 }
 
 function readLocator(line: string, place: Place, report: Report): Locator | null {
-	const [, words = '', bracketed] = /^@\s*(.*?)\s*(?:\[([^\]]*)\])?$/.exec(line) ?? [];
+	const [, words = '', bracketed] = /^@\s*(.*?)\s*(?:\[([^[\]]*)\])?$/.exec(line) ?? [];
 	if (words === '' && (bracketed ?? '') === '') {
 		report.error(place, 'locator', 'The locator is empty. Say where in the original the paragraph’s content stands.');
 		return null;

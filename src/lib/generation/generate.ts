@@ -18,6 +18,7 @@ import { DocumentContext } from './cards/document-context';
 import { selected } from './cards/selection';
 import { sequenceCandidates } from './cards/sequences';
 import { studyContext } from './cards/study-context';
+import { personName } from './claims/persons';
 import { Mentions } from './claims/mentions';
 import { References } from './claims/references';
 import { documentSubject } from './claims/document-subject';
@@ -116,6 +117,10 @@ function propose(
 	for (const [i, statement] of statements.entries()) {
 		sentences.push(readSentence(text, statement));
 		options.onprogress?.(i + 1, statements.length);
+	}
+	for (const sentence of sentences) {
+		const name = personName(sentence);
+		if (name !== null) casing.keep(name);
 	}
 	const subject = documentSubject(text, blocks, sentences, casing, profile, options);
 	const { about, topic } = subject;

@@ -6,7 +6,7 @@ import { relationOf } from '../words/verb-lexicon';
 import { PERSONS } from '../words/person-nouns';
 import type { Asked, Context } from './asked';
 import { LISTED } from './copula-questions';
-import { ASKABLE, TYPE_OF, asking, build, core, isClear, isPlace, withoutMethod } from './object-answers';
+import { ASKABLE, ORDERED, TYPE_OF, asking, build, core, isClear, isPlace, withoutMethod } from './object-answers';
 
 /** Questions for the object of an active verb: “What does ketamine block?”. */
 export function activeQuestions(context: Context): Asked[] {
@@ -18,7 +18,11 @@ export function activeQuestions(context: Context): Asked[] {
 	const frame = FRAMES[verb.lemma];
 	const caused = whatToDo(context) ?? meant(context) ?? usedFor(context);
 	if (caused !== null) return [caused];
-	if (!ASKABLE.has(relation) || HELD_BACK.test(verb.lemma)) {
+	// What a study found is a result; what a person found bears that name.
+	const isFound =
+		/^(discover|propose|establish|postulate|predict|prove|demonstrate|pioneer|describe)$/.test(verb.lemma) &&
+		/^\p{Lu}\p{Ll}/u.test(context.subject.text);
+	if ((!ASKABLE.has(relation) && !isFound) || HELD_BACK.test(verb.lemma)) {
 		const framed = objectAndMore(context);
 		if (framed.length > 0) return framed;
 	}
@@ -55,7 +59,7 @@ export function activeQuestions(context: Context): Asked[] {
 			return [];
 		return [build(context, `Where ${asking(context)}`, place, 'site', 'fact', 0.6, 'where')];
 	}
-	if (!ASKABLE.has(relation) || HELD_BACK.test(verb.lemma)) return [];
+	if ((!ASKABLE.has(relation) && !isFound) || HELD_BACK.test(verb.lemma)) return [];
 	if (verb.lemma === 'include' || verb.lemma === 'comprise') return inclusion(context);
 	if (/^(approve|authori[sz]e|license|recommend)$/.test(verb.lemma)) return approvedFor(context);
 	const framed = objectAndMore(context);
@@ -66,7 +70,7 @@ export function activeQuestions(context: Context): Asked[] {
 	const object = core(sentence, withoutMethod(sentence, complement));
 	if (object === null || !isClear(sentence, object) || /[R0]$/.test(classes.slice(object.from, object.to))) return [];
 	// “causes channels to be inserted into the membrane”: what it causes is not the channels.
-	if (/T[0B]/.test(classes.slice(object.from, object.to)) && /^(cause|lead|prompt|induce)$/.test(verb.lemma)) return [];
+	if (/T[0B]/.test(classes.slice(object.from, object.to)) && ORDERED.test(verb.lemma)) return [];
 	// “held a conference in May”: an event that is not named.
 	if (
 		relation === 'other' &&
@@ -135,7 +139,10 @@ function inclusion(context: Context): Asked[] {
 	const head = sentence.tokens[headOf(sentence.tokens, clause.subject)]?.lower ?? '';
 	if (object === null || !isClear(sentence, object) || !LISTED.test(head) || /^examples?$/.test(head) || clause.broken)
 		return [];
-	return [build(context, `What ${asking(context)}`, object, 'members', 'list', 0.7, 'includes')];
+	// “Some causes of bleaching include …”: what some of them are.
+	const isSome = /^(some|other)$/.test(sentence.tokens[clause.subject.from]?.lower ?? '');
+	const asks = isSome ? `are ${context.subject.text}` : asking(context);
+	return [build(context, `What ${asks}`, object, 'members', 'list', 0.7, 'includes')];
 }
 
 /** “allows oxygen to bind”: what it allows it to do. */
@@ -188,6 +195,21 @@ function objectAndMore(context: Context): Asked[] {
 			classes.charAt(result.from) === 'G'
 		)
 			return [];
+		// “carry heat from the interior to the surface”
+		if (word === 'from' && /^[^C]*T[DJN]/.test(classes.slice(result.from, complement.to))) {
+			const way = { from: at, to: complement.to };
+			return [
+				build(
+					context,
+					`From where to where ${asking(context)} ${wording.words(before)}`,
+					way,
+					'site',
+					'mechanism',
+					0.78,
+					'from-to'
+				)
+			];
+		}
 		const head = tokens[headOf(tokens, result)]?.lower ?? '';
 		if (/^(people|patients?|women|men|children|adults|infants|individuals|persons?)$/.test(head)) {
 			if (word !== 'for' && word !== 'to') return [];

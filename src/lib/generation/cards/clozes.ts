@@ -55,6 +55,7 @@ function canStand(sentence: Sentence): boolean {
 		/^["“(]/.test(words) ||
 		/\b(?:by contrast|again|the two)\b/i.test(words) ||
 		classes.charAt(clause.subject.from) === 'Q' ||
+		/^(?:More|Fewer|Less)\b/.test(words) ||
 		OF_A_STUDY.test(words)
 	);
 }

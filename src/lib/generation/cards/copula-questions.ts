@@ -129,9 +129,14 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 		const rest = { from: at + 1, to: complement.to };
 		if (
 			/^(for|to|on|of|from|than|with)$/.test(preposition) &&
+			(preposition !== 'with' ||
+				/^(compatible|consistent|identical|familiar|parallel|synonymous|filled|rich|controllable|treatable|infected|comparable|incompatible)$/.test(
+					tokens[at - 1]?.lower ?? ''
+				)) &&
 			(preposition === 'than' || !isCompared) &&
 			rest.to > rest.from &&
 			!pointsElsewhere(sentence, rest) &&
+			!/Q/.test(classes.slice(rest.from, rest.to)) &&
 			nounPhraseEnd(classes, rest.from) !== null
 		) {
 			const compared = preposition === 'than';
@@ -156,7 +161,12 @@ function toItsEnd({ classes, tokens }: Sentence, { from, to }: Range, sentenceEn
 		!/[,;:-]/.test(classes.slice(to, sentenceEnd)) &&
 		sentenceEnd - from <= 26 &&
 		!tokens.slice(to, sentenceEnd).some((token) => token.class === 'I');
-	return { from, to: goesOn ? sentenceEnd : to };
+	if (goesOn) return { from, to: sentenceEnd };
+	// “the whitening of corals | due to a loss of algae”: what brings it about is another matter.
+	const cause = tokens.findIndex(
+		(token, i) => i > from + 3 && i < to && token.lower === 'due' && tokens[i + 1]?.lower === 'to'
+	);
+	return { from, to: cause === -1 ? to : cause };
 }
 
 const COLOUR = /^(red|blue|green|white|black|yellow|brown|pink|orange|purple|violet|grey|gray|colou?rless)$/;
@@ -177,7 +187,12 @@ const isMeasured = ({ tokens }: Sentence, { from, to }: Range): boolean =>
 		) && to - from <= 12;
 
 const PROCESS =
-	/^(process|ability|capacity|study|act|condition|state|practice|movement|formation|property|tendency|loss|release|branch|amount|number|force|rate|transfer|conversion|breakdown|production|removal|division|science|field|collection|tissue|organ|layer|region|part|period|point|distance|measure)$/;
+	/^(process|ability|capacity|study|act|condition|state|practice|movement|formation|property|tendency|loss|release|branch|amount|number|force|rate|transfer|conversion|breakdown|production|removal|division|science|field|collection|tissue|organ|layer|region|part|period|point|distance|measure|rise|fall|increase|decrease|decline|growth|lack|absence|inability|uptake|re-uptake|flow|spread|passage|arrangement|set|sum|total|difference|ratio|proportion|substance|structure|interval|belief|theory|doctrine|right|duty|degree|extent|\w{2,}(?:ening|ling|ting))$/;
+
+const DERIVED = /(?:tion|sion|ment|ance|ence|ure|ing|ship)$/;
+/** Nouns of that form that name a place, a body or a thing. */
+const NO_PROCESS =
+	/^(?:solution|foundation|exception|question|function|option|location|position|population|opposition|beginning|ending|meaning|building|section|station|nation|organi[sz]ation|institution|constitution|administration|government|department|instrument|document|element|monument|environment|difference|importance|distance|influence|evidence|feature|culture|nature|structure|creature|future|failure|introduction|indication|explanation|combination|concentration|condition|direction|fraction|portion|proportion|generation|version|region|religion|million|equipment|treatment|audience|science|sentence|king|ring|string|thing|spring|wing|friendship|leadership|championship|recommendation|destination|corporation|association|commission|mission|session)$/;
 
 /**
  * A noun phrase with an article, or a plural with something that narrows it.
@@ -191,13 +206,22 @@ function isDefining(sentence: Sentence, range: Range, isOfAny: boolean): boolean
 	const head = tokens[headOf(tokens, range)];
 	if (
 		head?.class !== 'N' ||
-		(/^(concept|term|need|word|name|idea|one|part|example|result|thing|way|reason|matter|problem|challenge|concern|key|issue|form|type|kind|method|strategy|option|candidate|success|difficult)s?$/.test(
+		(/^(concept|term|need|word|name|idea|one|part|example|result|thing|way|reason|matter|problem|challenge|concern|key|issue|form|type|kind|method|strategy|option|candidate|success|difficult|outgrowth|product|consequence|reflection|extension|reminder)s?$/.test(
 			head.lower
 		) &&
 			!/[OR]/.test(letters))
 	)
 		return false;
-	if (first === 'the' && (isOfAny || PROCESS.test(head.lower))) return /[ORT]|P.*[RN]/.test(letters.slice(2));
+	const isMarked =
+		/^(?:main|first|only|last|next|leading|major|best|key|primary|principal|most|least|\p{L}+est)$/u.test(
+			tokens[range.from + 1]?.lower ?? ''
+		);
+	const isProcess =
+		PROCESS.test(head.lower) ||
+		(!isMarked && DERIVED.test(head.lower) && !NO_PROCESS.test(head.lower) && /^D[JN]*N(?:O|P)/.test(letters)) ||
+		(!isMarked && /(?:otion|ension|ance|ence|ature|ology)$/.test(head.lower) && letters.includes('O'));
+	if (/^(?:outgrowth|consequence|reflection|extension|reminder)$/.test(head.lower)) return false;
+	if (first === 'the' && (isOfAny || isProcess)) return /[ORT]|P.*[RN]/.test(letters.slice(2));
 	if (/^(an?)$/.test(first) && /^D[N]$/.test(letters)) return !isPointing(head.lower) && head.lower.length > 5;
 	if (/^(an?)$/.test(first)) return letters.length >= 3 && /[JOPREGT]|NN/.test(letters);
 	return unitEnd(classes, range.from) !== null && /^[JN]+/.test(letters) && head.plural && /[RPOE]/.test(letters);

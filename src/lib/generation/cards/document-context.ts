@@ -29,6 +29,9 @@ const OF_PRODUCT =
 	/^(?:instruction|what-if|in-whom|time-condition|time-time|to-do|quantity|comparison|share|time-(?:onset|duration))/;
 const ATTRIBUTE =
 	/\b(?:dose|dosage|dosing|concentrations?|absorption|bioavailability|half-life|clearance|excretion|elimination|metabolism|metabolites?|risk|reactions?|effects?|treatment|therapy|administration|exposure|auc|cmax|t\s?max|safety|effectiveness|overdose|tablets?|capsules?|patients?|discontinu\w*|monitor\w*)\b/i;
+/** What is said of these is said of one illness. */
+const OF_ILLNESS =
+	/\b(?:patients?|people|children|adults|women|men|those who|treat\w*|therapy|vaccin\w*|antibiotics?|drugs?|medicines?|symptoms?|diagnos\w*|infections?|outbreaks?|toxin)\b/i;
 const MONTHS =
 	/\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Sunday|I)\b/g;
 
@@ -62,7 +65,9 @@ export class DocumentContext {
 		if (this.#profile === 'label') return names ? NOTHING : this.#ofProduct(asked);
 		if (this.#profile === 'abstract' || names) return NOTHING;
 		if (asked.type === 'definition' && /^What (?:is|are) (?!the\b)/.test(asked.question)) return NOTHING;
-		if (!this.#isDocument || this.#stands(asked, sentence)) return NOTHING;
+		// “Up to 80 % of patients can be treated with fluids alone”: patients with what?
+		const isOfIllness = this.#subject.kind === 'illness' && OF_ILLNESS.test(asked.question);
+		if (!this.#isDocument || (!isOfIllness && this.#stands(asked, sentence))) return NOTHING;
 		// “the glomerular filtration rate” answers for itself what “the volume of fluid” is of.
 		if (
 			asked.pattern === 'unique-role' &&
@@ -113,6 +118,17 @@ export class DocumentContext {
 	}
 
 	#stands(asked: Found, sentence: Sentence): boolean {
+		if (/^includes|^list/.test(asked.pattern) && isUnowned(asked, sentence)) return false;
+		// “the conspirators”, “the soft body”: of what, only the document says.
+		const range = asked.clause?.subject;
+		const isBare =
+			range !== undefined &&
+			asked.subject?.from === null &&
+			sentence.tokens[range.from]?.lower === 'the' &&
+			/^DN$/.test(sentence.classes.slice(range.from, range.to)) &&
+			sentence.tokens[range.from + 1]?.plural === true &&
+			/^\p{Ll}/u.test(sentence.tokens[range.from + 1]?.text ?? '');
+		if (isBare) return false;
 		const specific = this.#specificNouns(asked.question, sentence, asked);
 		const names = properNames(asked.question);
 		// Who did something when: the name alone does not say in what matter.
@@ -146,7 +162,7 @@ export class DocumentContext {
 	/** “a centrifugal pump”, if the text says so of one. */
 	#withArticle(about: string): string {
 		const said = new RegExp(
-			`\\b(an?) ${about.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}-])`,
+			`\\b(an?) ${about.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=[.,;:)]| (?:is|was|has|can|may|will|that|which|with|of|in|on|for|by|to|and|or|from|at|as)\\b)`,
 			'u'
 		).exec(this.#text);
 		return said?.[1] === undefined || /^\p{Lu}|^the |s$/u.test(about) ? about : `${said[1]} ${about}`;
@@ -158,7 +174,7 @@ export class DocumentContext {
 		// A subject that is only the most frequent word, and an everyday one, says nothing.
 		if (from === null && isCommonNoun(name ?? '')) return null;
 		if (about === null || /\b(?:it|its|they|their)\b/.test(about)) return null;
-		const heading = statement.headings[statement.headings.length - 1] ?? '';
+		const heading = statement.headings.length < 2 ? '' : (statement.headings[statement.headings.length - 1] ?? '');
 		const isIll = kind === 'illness';
 		const to = /\btreat(?:ed|ment|ments|ing)?\b/i.test(heading)
 			? 'the treatment of '
@@ -168,6 +184,9 @@ export class DocumentContext {
 		if (isIll) return { words: `In ${to}${about}, `, source: from };
 		if (kind === 'place') return { words: `In ${about}, `, source: from };
 		if (kind === 'drug') return { words: `With ${about}, `, source: from };
+		// “In Gutenberg, what …” is no English.
+		if (/^\p{Lu}/u.test(about) || (kind === 'thing' && about === name && !/^the /.test(about)))
+			return { words: `${capitalised(about)}: `, source: from };
 		if (pattern.startsWith('time-date')) return { words: `In the history of ${about}, `, source: from };
 		return { words: `In ${about}, `, source: from };
 	}
@@ -182,7 +201,7 @@ function isUnowned({ clause, subject }: Found, { tokens }: Sentence): boolean {
 }
 
 const UNOWNED =
-	/^(?:rates?|levels?|amounts?|numbers?|figures?|values?|changes?|effects?|results?|doses?|cases?|concentrations?|increases?|decreases?|differences?|measures?|strateg(?:y|ies)|tests?|stocks?|steps?|options?|limbs?|parts?|groups?|factors?|conditions?|substances?|tips?|words?|terms?|names?|sessions?|effects?)$/;
+	/^(?:rates?|levels?|amounts?|numbers?|figures?|values?|changes?|effects?|results?|doses?|cases?|concentrations?|increases?|decreases?|differences?|measures?|strateg(?:y|ies)|tests?|stocks?|steps?|options?|limbs?|parts?|groups?|factors?|conditions?|substances?|tips?|words?|terms?|names?|sessions?|effects?|businesses|firms|companies|households|consumers|workers|individuals|printers)$/;
 
 const holds = (text: string, word: string): boolean => text.toLowerCase().includes(word.toLowerCase());
 

@@ -39,7 +39,13 @@ export function methodQuestions(context: Context): Asked[] {
 	const through = throughWhat(context);
 	if (through !== null) return [through];
 	for (let at = complement.from; at < clause.sentenceEnd - 2; at++) {
-		if (tokens[at]?.lower !== 'by' || !/^A*G/.test(classes.slice(at + 1))) continue;
+		// “measure fertility using the crude birth rate”
+		const isUsing =
+			tokens[at]?.lower === 'using' &&
+			tokens[at]?.class === 'G' &&
+			at > complement.from &&
+			/^[DJN]/.test(classes.slice(at + 1));
+		if (!isUsing && (tokens[at]?.lower !== 'by' || !/^A*G/.test(classes.slice(at + 1)))) continue;
 		const before = { from: complement.from, to: at };
 		if (before.to > before.from && (!isClear(sentence, before) || /[,;:S]/.test(classes.slice(before.from, before.to))))
 			return [];
@@ -49,7 +55,7 @@ export function methodQuestions(context: Context): Asked[] {
 			end = clause.sentenceEnd;
 		while (end < clause.sentenceEnd && !',;:-S'.includes(classes.charAt(end))) end++;
 		const method = { from: at, to: Math.max(end, complement.to) };
-		if (pointsElsewhere(sentence, method) || method.to - method.from < 4) return [];
+		if (pointsElsewhere(sentence, method) || method.to - method.from < (isUsing ? 3 : 4)) return [];
 		const answer = spanOf(sentence, method);
 		if (answer.end - answer.start > 160 || answer.end > statement.end) return [];
 		return [
@@ -81,6 +87,8 @@ function throughWhat({ sentence, clause, wording, subject }: Context): Asked | n
 		(token, i) => i >= complement.from && i < complement.to && /^(through|via)$/.test(token.lower)
 	);
 	if (at === -1) return null;
+	// “to squeeze through small gaps”: where, not how.
+	if (classes.charAt(at - 1) === '0') return null;
 	const before = { from: complement.from, to: at };
 	const method = { from: at, to: complement.to };
 	if (before.to > before.from && (!isClear(sentence, before) || core(sentence, before) === null)) return null;
@@ -109,7 +117,7 @@ export function reasonQuestions({ sentence, clause, wording, subject }: Context)
 		(token, i) => i >= verb.end && /^(because|since|due|owing)$/.test(token.lower) && isReason(tokens, i)
 	);
 	if (at === -1 || at > complement.to + 1) return [];
-	if (verb.voice === 'copula' && at === verb.end) return [];
+	if (verb.voice === 'copula' && (at === verb.end || 'DN'.includes(classes.charAt(verb.end)))) return [];
 	const body = { from: verb.end, to: classes.charAt(at - 1) === ',' ? at - 1 : at };
 	const reason = { from: at, to: clause.sentenceEnd };
 	const letters = classes.slice(reason.from + 1, reason.to);

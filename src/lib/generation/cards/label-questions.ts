@@ -103,7 +103,7 @@ export function countQuestions(sentence: Sentence, wording: Wording): Asked[] {
 	while (stop < classes.length && !',.;:-'.includes(classes.charAt(stop))) stop++;
 	if (classes.charAt(stop) === ',' || classes.slice(3, stop).includes(',')) stop = classes.indexOf(',', 3);
 	const things = { from: 3, to: stop };
-	if (pointsElsewhere(sentence, things) || !/[OPR]/.test(classes.slice(things.from, things.to))) return [];
+	if (pointsElsewhere(sentence, things) || !/[OPRT]/.test(classes.slice(things.from, things.to))) return [];
 	const inside = wording.words(things);
 	const split = /^(.*?)(\s(?:that|which|who)\b.*)$/.exec(inside);
 	const be = tokens[1]?.lower ?? 'are';

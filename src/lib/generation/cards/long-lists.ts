@@ -17,7 +17,8 @@ export const HALF = 'list-half';
 export function inHalves<A extends Asked>(asked: A, sentence: Sentence): A[] {
 	const range = rangeOf(sentence, asked.answer);
 	// “some common symptoms”: any others would be as right.
-	const isWhole = asked.pattern === 'list-count' || (asked.pattern === 'list-is' && /\bthe\b/.test(asked.question));
+	const isWhole =
+		/^list-(?:count|colon)$/.test(asked.pattern) || (asked.pattern === 'list-is' && /\bthe\b/.test(asked.question));
 	if (!isWhole) return [asked];
 	if (seriesEnd(sentence.classes, range.from) !== range.to) return [asked];
 	const parts = members(sentence, range);

@@ -71,7 +71,7 @@ export function isClear(sentence: Sentence, range: Range): boolean {
 }
 
 const NO_PLACE =
-	/^(age|ages|frequency|speed|speeds|temperature|temperatures|pressure|rate|rates|addition|case|cases|combination|response|order|general|part|fact|theory|rare|some|many|patients?|people|persons?|women|children|adults|form|forms|individuals|way|ways|rest|absence|presence|level|levels|dose|doses|course|treatment|start|time|study|studies|trial|trials|group|travelers?|nationals|month|year|years|stages?)$/;
+	/^(age|ages|frequency|speed|speeds|temperature|temperatures|pressure|rate|rates|addition|case|cases|combination|response|order|general|part|fact|theory|rare|some|many|patients?|people|persons?|women|children|adults|form|forms|individuals|way|ways|rest|absence|presence|level|levels|dose|doses|course|treatment|start|time|study|studies|trial|trials|group|travelers?|nationals|month|year|years|stages?|treatments?|therapy|therapies|conjunction|medicine|practice|settings?|contexts?|name|names|honou?r|memory|prophylaxis|management|research)$/;
 
 export const isPlace = ({ tokens }: Sentence, range: Range): boolean =>
 	!NO_PLACE.test(tokens[headOf(tokens, range)]?.lower ?? '') &&
@@ -89,18 +89,23 @@ export function withoutExamples({ tokens, classes }: Sentence, { from, to }: Ran
 
 /** “the flow of urine by blocking a transporter”: how it is done is asked for by itself. */
 export function withoutMethod({ tokens, classes }: Sentence, { from, to }: Range): Range {
+	// “by blocking a transporter”, “using the crude birth rate”
 	const at = tokens.findIndex(
-		(token, i) => i > from && i < to && token.lower === 'by' && /^A*G/.test(classes.slice(i + 1))
+		(token, i) =>
+			i > from &&
+			i < to &&
+			((token.lower === 'by' && /^A*G/.test(classes.slice(i + 1))) ||
+				(token.lower === 'using' && token.class === 'G' && /^[DJN]/.test(classes.slice(i + 1))))
 	);
 	return { from, to: at === -1 ? to : at };
 }
 
 /** “… the Nobel Prize in 1918”: a time behind the answer belongs to the question. */
-function withoutTime({ sentence, wording }: Context, range: Range): [Range, string] {
+function withoutTime({ sentence, wording, clause }: Context, range: Range): [Range, string] {
 	const { times } = sentence;
 	const { end } = spanOf(sentence, range);
 	const time = times.find((each) => each.end === end);
-	if (time === undefined) return withoutAdverbial(sentence, range, wording);
+	if (time === undefined) return withoutAdverbial(sentence, range, wording, clause.verb.lemma);
 	// “Germany in 1923 and Zimbabwe in 2008”
 	const { start } = spanOf(sentence, range);
 	if (times.some((each) => each !== time && each.start >= start && each.end < time.start)) return [range, ''];
@@ -110,11 +115,19 @@ function withoutTime({ sentence, wording }: Context, range: Range): [Range, stri
 		: [{ from: range.from, to: within.from }, ` ${wording.words(within)}`];
 }
 
+/** Verbs whose infinitive says what somebody is made to do. */
+export const ORDERED =
+	/^(persuade|force|allow|enable|cause|lead|help|encourage|ask|tell|order|require|teach|permit|urge|convince|invite|want|expect|compel|get|induce|prompt|oblige|instruct|advise|authori[sz]e|find|know|believe|consider|signal|stimulate|trigger|train)$/;
+
+/** Nouns that an infinitive completes. */
+const TAKES_INFINITIVE =
+	/^(ability|abilities|capacity|tendency|attempts?|needs?|efforts?|failure|ways?|time|chances?|opportunit(?:y|ies)|potential|permission|orders?|power|licen[cs]e|rights?|plans?|decisions?|inability|desire|willingness|freedom|duty|obligation|authority|reasons?|means|people|patients|cells?|body|proteins?|system|muscles?|blood|water|plants?|genes?|channels?|companies|banks|government|countries)$/;
+
 const ADVERBIAL =
 	/^(through|via|during|after|before|without|despite|following|upon|throughout|until|since|whenever|because|unless|rather|instead)$/;
 
 /** “… CHHF through contact with a rodent”: how, when and in spite of what belongs to the verb, not to the object. */
-function withoutAdverbial(sentence: Sentence, range: Range, wording: Wording): [Range, string] {
+function withoutAdverbial(sentence: Sentence, range: Range, wording: Wording, lemma: string): [Range, string] {
 	const { tokens, classes } = sentence;
 	for (let at = range.from + 1; at < range.to - 1; at++) {
 		const word = tokens[at]?.lower ?? '';
@@ -123,10 +136,22 @@ function withoutAdverbial(sentence: Sentence, range: Range, wording: Wording): [
 			(/^(more|less|better|faster|earlier|later|longer|rather)$/.test(word) && tokens[at + 1]?.lower === 'than') ||
 			(word === 'compared' && /^(with|to)$/.test(tokens[at + 1]?.lower ?? ''));
 		const isAdverbial = ADVERBIAL.test(word) && 'PS'.includes(classes.charAt(at));
-		if (!isMeasure && !isComparison && !isAdverbial) continue;
+		// “interest rates | to encourage borrowing”, not “the ability to adapt”
+		const isInOrder = word === 'in' && tokens[at + 1]?.lower === 'order' && tokens[at + 2]?.class === 'T';
+		// “with medication in about 70% of cases”
+		const isShare =
+			word === 'in' &&
+			/^A*QO/.test(classes.slice(at + 1)) &&
+			tokens.slice(at + 1, at + 4).some(({ lower }) => /%$/.test(lower));
+		const isPurpose =
+			/^TA*0/.test(classes.slice(at)) &&
+			tokens[at - 1]?.class === 'N' &&
+			!TAKES_INFINITIVE.test(tokens[at - 1]?.lower ?? '');
+		if (!isMeasure && !isComparison && !isAdverbial && !isPurpose && !isInOrder && !isShare) continue;
+		if (isPurpose && ORDERED.test(lemma)) return [range, ''];
 		if (/[R]/.test(classes.slice(range.from, at)) || !'NQ)'.includes(classes.charAt(at - 1))) return [range, ''];
 		const rest = { from: at, to: range.to };
-		if (/C[^N]*[BMHK30E]/.test(classes.slice(at, range.to))) return [range, ''];
+		if (!isPurpose && !isInOrder && /C[^N]*[BMHK30E]/.test(classes.slice(at, range.to))) return [range, ''];
 		return pointsElsewhere(sentence, rest) ? [range, ''] : [{ from: range.from, to: at }, ` ${wording.words(rest)}`];
 	}
 	return [range, ''];

@@ -18,7 +18,7 @@ export function passiveQuestions(given: Context): Asked[] {
 	const preposition = tokens[complement.from]?.lower ?? '';
 	const asked = asking(context);
 	const rest = { from: complement.from + 1, to: complement.to };
-	if (NAMING.has(verb.lemma) && !/^(by|in|for|to|as|with|from|into|at|on)$/.test(preposition))
+	if (NAMING.has(verb.lemma) && !/^(by|in|for|to|as|with|from|into|at|on|after)$/.test(preposition))
 		return called(context, complement);
 	if (/^(know|refer)$/.test(verb.lemma)) {
 		const at =
@@ -30,7 +30,9 @@ export function passiveQuestions(given: Context): Asked[] {
 		return at === null ? [] : called(context, { from: at, to: complement.to });
 	}
 	if (
-		/^(use|require|allow|design|oblige|force|encourage|advise|permit|forbid|compel|instruct)$/.test(verb.lemma) &&
+		/^(use|require|allow|design|oblige|force|encourage|advise|permit|forbid|compel|instruct|commission|hire|send|intend|employ|build|create|develop|program)$/.test(
+			verb.lemma
+		) &&
 		preposition === 'to' &&
 		'0B'.includes(classes.charAt(rest.from))
 	) {
@@ -69,7 +71,8 @@ export function passiveQuestions(given: Context): Asked[] {
 	if (later !== null) return [later];
 	const frame = PASSIVE_FRAMES[verb.lemma]?.split('|') ?? [];
 	const isGeneral =
-		/^(by|with|from|into|to|as|for|on)$/.test(preposition) && !/^(by|with|to)$/.test(tokens[rest.from]?.lower ?? '');
+		(/^(by|with|from|into|to|as|for|on)$/.test(preposition) || (verb.lemma === 'name' && preposition === 'after')) &&
+		!/^(by|with|to)$/.test(tokens[rest.from]?.lower ?? '');
 	if (!frame.includes(preposition) && !isGeneral) return [];
 	const object = core(sentence, rest);
 	if (

@@ -54,8 +54,7 @@ export function quality(asked: Found, sentence: Sentence): number {
 	if (/\b(?:does|do|did|is|are|was|were|has|have|had|can|may|could|should|will) no\b/i.test(asked.question)) return 0;
 	if (refusal(asked, sentence) !== null) return 0;
 	if (unbalanced(answer) || unbalanced(asked.question)) return 0;
-	if (asked.clause?.broken === true && !/^(how|why|time|apposition|subject|unique|quantity)/.test(asked.pattern))
-		return 0;
+	if (asked.clause?.broken === true && !/^(how|why|apposition|subject|unique|quantity)/.test(asked.pattern)) return 0;
 	if (
 		asked.clause !== null &&
 		/^(where|used-to|verb)/.test(asked.pattern) &&
@@ -88,6 +87,7 @@ export function quality(asked: Found, sentence: Sentence): number {
 		answerWords <= 3
 	)
 		return 0;
+	if (isPhrase && /^(?:various|different|several|certain|numerous|diverse) /i.test(answer)) return 0;
 	if (
 		asked.pattern === 'object' &&
 		/^(changes?|effects?)$/.test(head?.lower ?? '') &&
@@ -100,6 +100,15 @@ export function quality(asked: Found, sentence: Sentence): number {
 	if (says.length === 0) return 0;
 	const isCounted = /^(how-many|quantity|comparison-likely|unique-role)/.test(asked.pattern);
 	if (answerWords === 1 && ((isPointing(answer.toLowerCase()) && !isCounted) || /ed$|ly$/.test(answer))) return 0;
+	// “What have most countries adopted to protect consumers? – Laws”
+	if (
+		answerWords === 1 &&
+		/^(?:object|verb-preposition|slot-preposition)$/.test(asked.pattern) &&
+		/^(?:laws?|rules?|things?|measures?|goods|money|people|energy|food|water|work|help|support|care|information|objects?|products?|materials?|expansions?)$/i.test(
+			answer
+		)
+	)
+		return 0;
 	if (isPhrase && (!/[NQ]/.test(letters) || /^(?:this|these|those) /i.test(answer))) return 0;
 	if (
 		isPhrase &&
@@ -144,7 +153,7 @@ const unbalanced = (text: string): boolean => {
 	return count(/\(/g) !== count(/\)/g) || count(/[“]/g) !== count(/[”]/g) || count(/"/g) % 2 !== 0;
 };
 
-function keeps({ text, tokens }: Sentence, { clause, pattern, answer }: Found, card: string): boolean {
+function keeps({ text, tokens, clauses }: Sentence, { clause, pattern, answer }: Found, card: string): boolean {
 	if (clause === null || pattern === 'acronym') return true;
 	// What is only set against the statement (“Unlike most anaesthetics, …”) limits nothing.
 	const isSetAgainst = /^(?:unlike|like|although|though|while|whereas|despite|besides)$/.test(
@@ -170,6 +179,13 @@ function keeps({ text, tokens }: Sentence, { clause, pattern, answer }: Found, c
 	)
 		return false;
 	if (clause.verb.negated && !isNegated(card)) return false;
+	// “usually restricts output and increases price”: the second is as usual as the first.
+	const [first] = clauses;
+	if (clause.role === 'shared' && first !== undefined) {
+		const kept = hedgesIn(card);
+		const before = text.slice(tokens[first.verb.start]?.start ?? 0, tokens[first.verb.end - 1]?.end ?? 0);
+		if (!hedgesIn(before).every((word) => kept.includes(word))) return false;
+	}
 	const kept = hedgesIn(card);
 	return hedgesIn(bare(said)).every((word) => kept.includes(word));
 }

@@ -5,6 +5,8 @@ import { rangeOf, spanOf } from '../grammar/sentence';
 import { quantities } from '../grammar/time-expressions';
 import { slot, type Asked, type Context } from './asked';
 import { asking, fronted } from './object-answers';
+import { FRAMES } from '../words/verb-frames';
+import { capitalised } from '../words/casing';
 
 const DIMENSION = /^(long|deep|wide|high|tall|thick|old|heavy|broad|far)$/;
 const UNIT_NOUN =
@@ -23,6 +25,7 @@ export function quantityQuestions(context: Context): Asked[] {
 		amountTaken(context),
 		listed(context) ?? shareOfObject(context) ?? howMany(context),
 		byHowMuch(context),
+		atWhatRate(context),
 		ranging(context)
 	].filter((each) => each !== null);
 }
@@ -163,6 +166,38 @@ function shareOfObject(context: Context): Asked | null {
 	);
 }
 
+/** “recedes at a rate of about 2 cm per year” → at what rate. */
+function atWhatRate(context: Context): Asked | null {
+	const { sentence, clause, wording } = context;
+	const { tokens, classes, text, statement } = sentence;
+	const { complement } = clause;
+	for (let at = complement.from; at + 4 < complement.to + 1; at++) {
+		const noun = tokens[at + 2]?.lower ?? '';
+		if (tokens[at]?.lower !== 'at' || tokens[at + 1]?.class !== 'D' || tokens[at + 3]?.class !== 'O') continue;
+		if (
+			!/^(rate|speed|temperature|pressure|depth|height|altitude|price|cost|distance|frequency|dose|concentration)$/.test(
+				noun
+			)
+		)
+			continue;
+		const begin = tokens[at + 4]?.start ?? 0;
+		const amount = quantities(text, statement).find((each) => each.start === begin);
+		if (amount === undefined) return null;
+		let { to } = rangeOf(sentence, amount);
+		// “2 cm per year”
+		if (/^(per|an?)$/.test(tokens[to]?.lower ?? '') && classes.charAt(to + 1) === 'N') to += 2;
+		const before = { from: complement.from, to: at };
+		if (
+			pointsElsewhere(sentence, before) ||
+			(before.to > before.from && /[,;:SR]/.test(classes.slice(before.from, at)))
+		)
+			return null;
+		const asks = [asking(context), wording.words(before)].filter((words) => words !== '').join(' ');
+		return quantityCard(context, `At what ${noun} ${asks}?`, { from: at + 4, to }, 0.82, 'quantity-at');
+	}
+	return null;
+}
+
 /** “hematocrit values range from 37 to 47” */
 function ranging(context: Context): Asked | null {
 	const { clause, sentence } = context;
@@ -208,10 +243,18 @@ function listed(context: Context): Asked | null {
 	const { tokens, classes } = sentence;
 	const { verb, complement } = clause;
 	if (!':-('.includes(classes.charAt(complement.to) || '.') || verb.voice === 'copula') return null;
-	const match = /^(P|O)?(A*D?Q)([JNEG]*N)$/.exec(classes.slice(complement.from, complement.to));
-	if (match?.[2] === undefined) return null;
-	const number = complement.from + (match[1] === undefined ? 0 : 1) + match[2].length - 1;
-	if (!/^(two|three|four|2|3|4)$/.test(tokens[number]?.lower ?? '')) return null;
+	const match = /^(.*?)(P|O)?(A*D?[QJ])([JNEG]*N(?:O[JN]*N)?)$/.exec(classes.slice(complement.from, complement.to));
+	if (match?.[1] === undefined || match[3] === undefined) return null;
+	const counting = complement.from + match[1].length + (match[2]?.length ?? 0) + match[3].length - 1;
+	const isCounted = /^(two|three|four|2|3|4)$/.test(tokens[counting]?.lower ?? '');
+	if (!isCounted && !/^(different|various|several|following|main)$/.test(tokens[counting]?.lower ?? '')) return null;
+	// “has to pass three barriers:”, “happens in the tubules via different mechanisms:”
+	const before = { from: complement.from, to: complement.from + match[1].length };
+	const isParticle = match[1] === 'P' && tokens[complement.from]?.lower === 'up';
+	if (match[1] !== '' && !isParticle && !/^T0$|^P[DJNQ]*N$/.test(match[1])) return null;
+	if (FRAMES[verb.lemma]?.split('|').includes(tokens[before.from]?.lower ?? '') === true) return null;
+	if (pointsElsewhere(sentence, before)) return null;
+	const number = isCounted ? counting : counting + 1;
 	const from = complement.to + 1;
 	const plain = seriesEnd(classes, from) ?? pairEnd(classes, from);
 	const isWhole = plain !== null && '.;)-'.includes(classes.charAt(plain) || '.');
@@ -221,12 +264,14 @@ function listed(context: Context): Asked | null {
 		tokens.slice(from, end).some((token) => /^(this|these|those|they|he|she|we|you)$/.test(token.lower))
 	)
 		return null;
-	const preposition = match[1] === undefined ? '' : ` ${tokens[complement.from]?.lower ?? ''}`;
+	const preposition = match[2] === undefined || match[2] === 'O' ? '' : (tokens[before.to]?.lower ?? '');
+	const stranded = match[2] === 'O' ? ' of' : '';
+	const asks = match[1] === '' ? asking(context) : `${asking(context)} ${wording.words(before)}`;
 	const answer = spanOf(sentence, { from, to: end });
 	return {
 		question: fronted(
 			context,
-			`What ${wording.words({ from: number, to: complement.to })} ${asking(context)}${preposition}?`
+			`${preposition === '' ? 'What' : `${capitalised(preposition)} what`} ${wording.words({ from: number, to: complement.to })} ${asks}${stranded}?`
 		),
 		answer,
 		type: 'list',

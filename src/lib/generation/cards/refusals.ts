@@ -86,7 +86,54 @@ const RULES: readonly (readonly [string, (card: Card) => boolean])[] = [
 			/^(?:an? |the )?(?:greater|more|less|fewer|larger|smaller|higher|lower|better|worse|stronger|weaker)\b(?!.*\bthan\b)/i.test(
 				answer
 			) &&
-			!/^more than\b/i.test(answer)
+			!/^more than\b/i.test(answer) &&
+			// “leads to higher blood pressure”: than without it.
+			!(CHANGES.test(asked.clause?.verb.lemma ?? '') && answer.split(' ').length >= 3)
+	],
+	[
+		'leaves open how',
+		({ asked, question }) =>
+			!asked.pattern.startsWith('list') &&
+			/\b(?:via|by|through|in|with) (?:different|various|several) \p{L}+/iu.test(question)
+	],
+	[
+		'compares its subject with nothing',
+		({ question }) =>
+			/\b(?:do|does|did|is|are|was|were) (?:more|fewer|less) \p{L}+/iu.test(question) && !/\bthan\b/.test(question)
+	],
+	[
+		'asks what many do',
+		({ question, answer }) =>
+			/^what (?:do|did|can|may) (?:many|several|some)\b/i.test(question) && answer.split(' ').length <= 2
+	],
+	[
+		'asks when of a share',
+		({ asked, question }) =>
+			asked.pattern.startsWith('time') &&
+			/\b(?:is|are|was|were|does|do|did|will|can) (?:about |nearly |up to |over |almost )?[\d–.-]+ ?%/i.test(question)
+	],
+	[
+		'leans on another clause',
+		({ question, answer }) =>
+			/^(?:they|it|he|she|we|you)['’](?:d|ll|ve|re|s)\b/iu.test(answer) ||
+			/\b(?:is|are|was|were|does|do|did|can|may|has|have|will) (?:only|either|neither)\b/i.test(question)
+	],
+	[
+		'names no way',
+		({ answer }) =>
+			/^(?:via|by|through|in|with) (?:different|various|several|many|multiple|numerous|a (?:number|variety) of) \p{L}+$/iu.test(
+				answer
+			)
+	],
+	[
+		'gives two things at once',
+		({ asked, sentence }) =>
+			asked.pattern === 'object' &&
+			/^(?:give|offer|lend|grant|teach|tell)$/.test(asked.clause?.verb.lemma ?? '') &&
+			/NC?[JN]*N$/.test(
+				sentence.classes.slice(rangeOf(sentence, asked.answer).from, rangeOf(sentence, asked.answer).to)
+			) &&
+			/^D/.test(sentence.classes.slice(rangeOf(sentence, asked.answer).from))
 	],
 	['advises caution', ({ question, answer }) => /\bcaution\b/i.test(`${question} ${answer}`)],
 	[
@@ -114,6 +161,11 @@ const RULES: readonly (readonly [string, (card: Card) => boolean])[] = [
 		({ asked, answer }) =>
 			!/^(?:how|time|why|what-if|quantity)/.test(asked.pattern) &&
 			/\b(?:only )?(?:very |more |quite )?\p{Ll}{3,}ly$/iu.test(answer)
+	],
+	[
+		'ends in how well',
+		({ asked, answer }) =>
+			asked.pattern.startsWith('object') && /\b(?:well|badly|faster|better|too|again|together)$/i.test(answer)
 	],
 	[
 		'is a rest',
@@ -161,6 +213,9 @@ const RULES: readonly (readonly [string, (card: Card) => boolean])[] = [
 	],
 	['gives itself away', givesAway]
 ];
+
+/** Verbs whose object is what comes of something. */
+const CHANGES = /^(?:lead|result|contribute)$/;
 
 const ANNOUNCES =
 	/(?:^|, )(?:what|where|when|how|why|from what|to what)(?: [\p{L}]+)? (?:do|does|did|are|were|can|may|might|will|could|should|have|had|is|was) (?:the )?(?:two|three|four|five|six|several|various|a (?:variety|number|range|series) of)\b(?! of)/iu;

@@ -30,6 +30,8 @@ export function placeRelativeQuestions(sentence: Sentence, wording: Wording): As
 			pointsOutside(sentence, clause.subject) ||
 			pointsElsewhere(sentence, body) ||
 			pointsOutside(sentence, place) ||
+			// “a type of bridge in which …”: a kind is no place.
+			/^(?:types?|kinds?|forms?|sorts?)$/.test(tokens[place.from - 2]?.lower ?? '') ||
 			NO_PLACE.test(tokens[place.to - 1]?.lower ?? '') ||
 			// “the regions where it acts include the hippocampus”; “depression, where drugs fail”
 			/[BMHK3]/.test(classes.slice(body.from, body.to)) ||
@@ -55,7 +57,7 @@ export function placeRelativeQuestions(sentence: Sentence, wording: Wording): As
 }
 
 const NO_PLACE =
-	/^(way|ways|case|cases|extent|time|year|period|degree|process|procedure|study|trial|manner|form|forms|condition|conditions|situation|disease|disorder|surgery|method|technique|order|sense|conduct|reaction|stage|phase|event|instances|era)$/;
+	/^(way|ways|case|cases|extent|time|year|period|degree|process|procedure|study|trial|manner|form|forms|condition|conditions|situation|disease|disorder|surgery|method|technique|order|sense|conduct|reaction|stage|phase|event|instances|era|rate|speed|point|level|type|types|kind|kinds|age|temperature|price|frequency|distance)$/;
 
 const NO_SITE = /(?:ion|ia|ism|osis|itis|ity|ness|ment|ance|ence)s?$/;
 

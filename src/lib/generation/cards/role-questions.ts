@@ -1,3 +1,4 @@
+import { whoOrWhat } from '../claims/persons';
 import { pointsElsewhere, pointsOutside } from '../claims/pointing';
 import { EMPTY_ANSWERS, isPointing } from '../claims/vague-nouns';
 import { headOf, isPluralPhrase } from '../grammar/clause';
@@ -14,9 +15,10 @@ const UNIQUE =
 export function roleQuestions(context: Context): Asked[] {
 	const { clause } = context;
 	if (clause.verb.voice !== 'copula' || clause.matrix !== null || clause.verb.negated) return [];
-	return [aimOf(context) ?? uniqueRole(context) ?? roleOf(context) ?? phraseOf(context), compared(context)].filter(
-		(each) => each !== null
-	);
+	return [
+		aimOf(context) ?? uniqueSubject(context) ?? uniqueRole(context) ?? roleOf(context) ?? phraseOf(context),
+		compared(context)
+	].filter((each) => each !== null);
 }
 
 const AIMS = /^(goals?|aims?|purposes?|objectives?|functions?|roles?|jobs?|tasks?)$/;
@@ -40,6 +42,30 @@ function aimOf(context: Context): Asked | null {
 		slots: [slot('agent', spanOf(sentence, clause.subject)), slot('purpose', answer)],
 		worth: 0.78,
 		pattern: 'how-aim'
+	};
+}
+
+/** “The only effective treatment for X is Y” → what it is. */
+function uniqueSubject(context: Context): Asked | null {
+	const { sentence, clause, subject, wording } = context;
+	const { tokens, classes } = sentence;
+	const { complement, verb } = clause;
+	const { from, to } = clause.subject;
+	const marked = tokens[from + 1]?.lower ?? '';
+	if (tokens[from]?.lower !== 'the' || subject.from !== null || clause.broken || complement.to <= complement.from)
+		return null;
+	if (!UNIQUE.test(marked) || /^(second|third|last|major|best|functional)$/.test(marked)) return null;
+	if (to - from < 4 || !/[OP]/.test(classes.slice(from, to)) || pointsOutside(sentence, clause.subject)) return null;
+	if (nounPhraseEnd(classes, complement.from) !== complement.to || pointsElsewhere(sentence, complement)) return null;
+	if (EMPTY_ANSWERS.has(tokens[headOf(tokens, complement)]?.lower ?? '')) return null;
+	const answer = spanOf(sentence, complement);
+	return {
+		question: fronted(context, `What ${wording.inverted(verb, subject.text, subject.plural)}?`),
+		answer,
+		type: 'fact',
+		slots: [slot('term', spanOf(sentence, clause.subject)), slot('meaning', answer)],
+		worth: 0.78,
+		pattern: 'unique-subject'
 	};
 }
 
@@ -81,11 +107,14 @@ function uniqueRole(context: Context): Asked | null {
 	)
 		return null;
 	if (sentence.tokens[clause.subject.from]?.class === 'I') return null;
-	const plural = isPluralPhrase(tokens, role);
+	const plural = /^D[AJ]T/.test(letters) ? subject.plural : isPluralPhrase(tokens, role);
 	const be = verb.tense === 'past' ? (plural === true ? 'were' : 'was') : plural === true ? 'are' : 'is';
 	const answer = spanOf(sentence, clause.subject);
 	return {
-		question: fronted(context, `What ${be}${hedge === '' ? '' : ` ${hedge}`} ${wording.words(role)}?`),
+		question: fronted(
+			context,
+			`${whoOrWhat(wording.words(role))} ${be}${hedge === '' ? '' : ` ${hedge}`} ${wording.words(role)}?`
+		),
 		answer,
 		type: 'definition',
 		slots: [slot('term', answer), slot('meaning', spanOf(sentence, role))],

@@ -40,14 +40,37 @@ export function slotQuestions(context: Context): Asked[] {
 	if (head?.class !== 'N' || pointsElsewhere(sentence, noun) || isTime(context, { from: at, to: complement.to }))
 		return [];
 	const how = adverbs === '' ? '' : ` ${adverbs}`;
+	// “can develop at any age”
+	if (preposition === 'at' && /^(age|altitude|depth|temperature|speed)$/.test(head.lower))
+		return [
+			card(
+				context,
+				`At what ${head.lower} ${asking(context)}${how}?`,
+				{ from: at, to: complement.to },
+				'time',
+				'slot-when',
+				0.62
+			)
+		];
 	const isHour =
 		preposition === 'at' && /^(night|noon|midday|dawn|dusk|midnight|birth|sunrise|sunset|bedtime)$/.test(head.lower);
-	if ((TIMES.test(preposition) || isHour) && noun.to - noun.from <= 8)
+	const isMoment =
+		preposition === 'at' &&
+		/^(time|times|onset|start|beginning|end|moment|outset|peak|height|close)$/.test(head.lower) &&
+		/^DNO/.test(classes.slice(noun.from)) &&
+		tokens[noun.from]?.lower === 'the';
+	if ((TIMES.test(preposition) || isHour || isMoment) && noun.to - noun.from <= 8)
 		return [
 			card(context, `When ${asking(context)}${how}?`, { from: at, to: complement.to }, 'time', 'slot-when', 0.62)
 		];
+	// “from Europe at a rate of 2 cm”: two phrases.
+	if (tokens.slice(noun.from + 1, noun.to).some(({ lower }) => lower === 'at')) return [];
+	const isRanked = /^(group|classify|include|rank|list|count|commemorate|name)$/.test(verb.lemma);
 	const isSite =
-		PLACES.test(preposition) && isPlace(sentence, noun) && (SITE.test(head.lower) || !NO_SITE.test(head.lower));
+		!isRanked &&
+		PLACES.test(preposition) &&
+		isPlace(sentence, noun) &&
+		(SITE.test(head.lower) || !NO_SITE.test(head.lower));
 	if (isSite && !classes.slice(noun.from, noun.to).includes('Q'))
 		return [
 			card(context, `Where ${asking(context)}${how}?`, { from: at, to: complement.to }, 'site', 'slot-where', 0.62)

@@ -92,6 +92,9 @@ const ACTION = /(?:ity|ities|ries|ness|ances?|ences?|tions?|ments?|ing)$/;
 /** One of several joined by commas or “and” could be any of them, and half a comparison says nothing. */
 function isInRow({ classes, tokens, text }: Sentence, { from, to }: Range): boolean {
 	let before = from - 1;
+	// “the loop of Henle”: half a name.
+	if (tokens[before]?.class === 'O' && /^\p{Lu}/u.test(tokens[from]?.text ?? '')) return true;
+	if (/^(?:particular|specific|certain|various|different|own)$/.test(tokens[from]?.lower ?? '')) return true;
 	if (/^(?:most|more|less|least|very|so|too)$/.test(tokens[before]?.lower ?? '')) return true;
 	while ('DA'.includes(classes.charAt(before)) && before > 0) before--;
 	if (/[C,(]/.test(classes.charAt(before)) && before > 0) return true;

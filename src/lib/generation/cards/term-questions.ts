@@ -1,7 +1,7 @@
 import { whoOrWhat } from '../claims/persons';
 import { pointsOutside } from '../claims/pointing';
 import { headOf, isPluralPhrase, type Range } from '../grammar/clause';
-import { nounPhraseEnd } from '../grammar/phrase-patterns';
+import { nounPhraseEnd, seriesEnd } from '../grammar/phrase-patterns';
 import { spanOf, type Sentence } from '../grammar/sentence';
 import { slot, type Asked } from './asked';
 import type { Wording } from './wording';
@@ -56,7 +56,9 @@ export function glossaryQuestions(sentence: Sentence, wording: Wording): Asked[]
 	if (
 		meaning.to - meaning.from < 4 ||
 		pointsOutside(sentence, meaning) ||
-		nounPhraseEnd(classes, meaning.from) === null
+		nounPhraseEnd(classes, meaning.from) === null ||
+		// “Renal physiology: the aim is to …”: a heading before a sentence.
+		/^[^RS]*N\)?A*[B3MH]/.test(classes.slice(meaning.from, to))
 	)
 		return [];
 	return [
@@ -108,10 +110,28 @@ function appositionEnd({ classes }: Sentence, from: number, mark: string): numbe
 		const letter = classes.charAt(at);
 		if (letter === '.' || letter === ';') return at;
 		if (mark === '-' && letter === '-') return at;
-		if (mark === ',' && letter === ',') return classes.charAt(at + 1) === 'C' ? null : at;
+		if (mark === ',' && letter === ',') {
+			// “a protein found in wheat, barley, and rye”
+			const list = listThrough(classes, from, at);
+			if (list !== null) {
+				at = list - 1;
+				continue;
+			}
+			return classes.charAt(at + 1) === 'C' ? null : at;
+		}
 		if (mark === ',' && letter === '-') return null;
 		if (mark === ',' && letter === 'C' && !'NJ'.includes(classes.charAt(at + 1))) return null;
 	}
+	return null;
+}
+
+/** Where a list ends whose first comma is at `comma` and whose first member stands behind a preposition; null for none. */
+function listThrough(classes: string, from: number, comma: number): number | null {
+	for (let at = comma - 1; at > from; at--)
+		if ('PO'.includes(classes.charAt(at - 1))) {
+			const end = seriesEnd(classes, at);
+			return end !== null && end > comma && '.,;'.includes(classes.charAt(end) || '.') ? end : null;
+		}
 	return null;
 }
 

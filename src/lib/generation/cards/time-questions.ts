@@ -17,7 +17,7 @@ const ASKS: Readonly<Record<TimeExpression['kind'], string>> = {
 
 /** Verbs that say enough without an object. */
 const ALONE =
-	/^(open|close|fail|work|collapse|act|dissolve|spread|resolve|disappear|marry|retire|return|heal|recover|dry|cool|melt|freeze|boil|move|divide|feed|grow|bite|come|go|vote|act|decide|resign|meet|vanish|abdicate|germinate|surrender|mature|hatch|flower)$/;
+	/^(bear|die|open|close|fail|work|collapse|act|dissolve|spread|resolve|disappear|marry|retire|return|heal|recover|dry|cool|melt|freeze|boil|move|divide|feed|grow|bite|come|go|vote|act|decide|resign|meet|vanish|abdicate|germinate|surrender|mature|hatch|flower)$/;
 
 /** “In 2019, esketamine received FDA approval …” → when; “… within hours” → how soon; “… for two years” → how long. */
 export function timeQuestions({ sentence, clause, wording, subject }: Context): Asked[] {

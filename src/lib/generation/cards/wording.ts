@@ -100,12 +100,13 @@ export class Wording {
 
 /** “Although it is rare,”, “Unlike its rival,”: what stands before limits nothing and can be left out. */
 export function isAside({ tokens }: Sentence, { front }: Clause): boolean {
-	return (
-		front !== null &&
-		/^(although|though|while|whereas|unlike|like|since|because|besides|despite|as)$/.test(
-			tokens[front.from]?.lower ?? ''
-		)
-	);
+	const isJust = front !== null && tokens[front.from]?.lower === 'just' && tokens[front.from + 1]?.lower === 'as';
+	const first = front === null ? undefined : tokens[front.from];
+	if (isJust) return true;
+	// “As a stabiliser,” limits nothing; “As the level rises,” does.
+	return first?.lower === 'as'
+		? first.class === 'P'
+		: /^(although|though|while|whereas|unlike|like|since|because|besides|despite)$/.test(first?.lower ?? '');
 }
 
 const SINGULAR: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has', do: 'does' };

@@ -1,5 +1,8 @@
 import type { JudgedBlock } from '../content/blocks';
 import type { Span } from '../../domain/text/sentences';
+import { NOUNS } from '../words/closed-classes';
+import { verbReadings } from '../words/verb-lexicon';
+import { isCommonNoun } from './common-nouns';
 
 const NAVIGATION = /[|›»•·].*[|›»•·]|^(?:home|menu|skip|search)\b/iu;
 const DATE =
@@ -51,8 +54,37 @@ export function titleSubject(text: string, blocks: readonly JudgedBlock[]): stri
 		const worth = found.count * weight;
 		if (best === null || worth > best.worth) best = { words: found.words, worth };
 	}
+	return best?.words ?? titleWord(text.slice(title.start, title.end), body);
+}
+
+/** “How vaccination builds immune memory”: the one word or pair of words in it of which the text goes on to speak. */
+function titleWord(title: string, body: string): string | null {
+	const words = title.match(/\p{L}[\p{L}-]*/gu) ?? [];
+	let best: { readonly words: string; readonly worth: number } | null = null;
+	for (const [i, word] of words.entries()) {
+		const next = words[i + 1];
+		for (const phrase of next === undefined ? [word] : [word, `${word} ${next}`]) {
+			const isPair = phrase !== word;
+			if (phrase.length < 5 || SAYS_NOTHING.test(phrase) || JOINTS.test(` ${phrase} `) || SMALL.test(phrase)) continue;
+			if (!isPair && (isCommonNoun(word) || isOnlyVerb(word))) continue;
+			if (isPair && (isOnlyVerb(word) || (next !== undefined && isOnlyVerb(next)))) continue;
+			const found = asWritten(phrase, body);
+			if (found === null || found.count < (isPair ? 2 : 3)) continue;
+			const worth = found.count * (isPair ? 1.8 : 1);
+			if (best === null || worth > best.worth) best = { words: found.words, worth };
+		}
+	}
 	return best?.words ?? null;
 }
+
+const SMALL =
+	/(?:^|\s)(?:how|why|what|when|who|which|the|an?|this|these|its|their|your|more|most|all|new|not)(?:\s|$)/i;
+
+/** A form of a verb that is no noun: “builds”, “protects”. */
+const isOnlyVerb = (word: string): boolean => {
+	const lower = word.toLowerCase();
+	return verbReadings(lower).length > 0 && !NOUNS.has(lower) && !/ing$/.test(lower);
+};
 
 function phrasesOf(title: string): { phrase: string; needed: number; weight: number }[] {
 	const plain = title
@@ -65,12 +97,14 @@ function phrasesOf(title: string): { phrase: string; needed: number; weight: num
 		if (phrase.length < 3 || phrase.split(/\s+/).length > 5 || SAYS_NOTHING.test(phrase)) return;
 		found.push({ phrase, needed, weight: weight * (1 + 0.6 * (phrase.split(/\s+/).length - 1)) });
 	};
-	for (const [i, part] of plain.split(/[:?!–—|]|\s-\s/u).entries()) {
+	const parts = plain.split(/[:?!–—|]|\s-\s/u);
+	for (const [i, part] of parts.entries()) {
 		let segment = part.trim();
 		for (let k = 0; k < 3; k++) segment = segment.replace(BEFORE, '');
 		// “Why prices rise” is about prices.
 		if (/^(?:how|why|when)\b/i.test(part.trim())) segment = segment.replace(/^(\p{L}+s) \p{L}+$/u, '$1');
-		add(segment, i === 0 ? 1 : 2, i === 0 ? 3 : 1);
+		// “Photosynthesis: the light reactions …” is about the first.
+		add(segment, i === 0 ? 1 : 2, i === 0 ? (parts.length > 1 ? 6 : 3) : 1);
 		for (const [j, phrase] of segment.split(JOINTS).entries()) {
 			// “Deep Brain Stimulation for Parkinson’s Disease” is about the first.
 			add(phrase.replace(BEFORE, ''), 2, (i === 0 ? 1 : 0.5) * (j === 0 ? 2.5 : 1));

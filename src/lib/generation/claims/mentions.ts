@@ -17,7 +17,7 @@ interface Mention {
 const WINDOW = 6;
 
 const EVENT =
-	/(?<!^na|^sta|^popula|^constitu|^founda|^ques|^sec|^loca)(?:tion|sion)$|(?:purchase|invasion|attack|collapse|voyage|discovery)$/;
+	/(?<!^na|^sta|^popula|^constitu|^founda|^ques|^sec|^loca)(?:tion|sion)$|(?:purchase|invasion|attack|collapse|voyage|discovery|trip|journey|meeting|deal|agreement|sale|vote|ban|fire|crash|incident|accident|crisis|decision|project|failure|victory|defeat|visit|bill|treaty|war|battle|revolt|strike|expedition|ceremony|contest|trial)$/;
 
 /**
  * Remembers which noun phrases were spoken of, and tells of a bare “the pump” what it stands for: “the centrifugal
@@ -49,6 +49,8 @@ export class Mentions {
 			const noun = tokens[i + 1];
 			if (token.lower !== 'the' || noun?.class !== 'N' || ONE_OF_A_KIND.test(noun.lower)) continue;
 			if (/^\p{Lu}/u.test(noun.text) || "NORG'".includes(classes.charAt(i + 2) || '.')) continue;
+			// “the discovery and the proof of nuclear fission”: what belongs to both says which.
+			if (/^C(?:D?[JN]*N)O/.test(classes.slice(i + 2))) continue;
 			// “the canal built in 1869” says which; “the canal opened in 1869” does not.
 			if (classes.charAt(i + 2) === 'E' && !clauses.some((clause) => clause.verb.start === i + 2)) continue;
 			if (

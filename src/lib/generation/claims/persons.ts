@@ -1,7 +1,7 @@
 import type { Sentence } from '../grammar/sentence';
 
 const PERSON_NOUN =
-	/^(?:the |an? )?(?:[\p{L}-]+ ){0,4}(?:king|queen|emperor|empress|president|minister|general|engineer|chemist|physicist|biologist|economist|physician|doctor|surgeon|scientist|inventor|explorer|diplomat|merchant|architect|painter|composer|writer|author|poet|philosopher|mathematician|astronomer|psychologist|psychiatrist|neurologist|pharmacologist|botanist|geologist|historian|judge|lawyer|monk|priest|pope|bishop|farmer|soldier|officer|captain|admiral|nurse|patient|claimant|defendant|clergyman|researcher|politician|statesman|activist|nobleman|goldsmith|teacher|professor|senator|secretary|leader|actor|singer|musician|philanthropist|theologian|anthropologist|sociologist|zoologist|naturalist|geneticist|virologist|entrepreneur|industrialist|printer|sculptor|poet|playwright|novelist|journalist|athlete|pilot|astronaut|sailor|navigator|warrior|prince|princess|duke|duchess|count|countess|baron)$/iu;
+	/^(?:the |an? )?(?:[\p{L}-]+ ){0,4}(?:king|queen|emperor|empress|president|minister|general|engineer|chemist|physicist|biologist|economist|physician|doctor|surgeon|scientist|inventor|explorer|diplomat|merchant|architect|painter|composer|writer|author|poet|philosopher|mathematician|astronomer|psychologist|psychiatrist|neurologist|pharmacologist|botanist|geologist|historian|judge|lawyer|monk|priest|pope|bishop|farmer|soldier|officer|captain|admiral|nurse|patient|claimant|defendant|clergyman|researcher|politician|statesman|activist|nobleman|goldsmith|teacher|professor|senator|secretary|leader|actor|singer|musician|philanthropist|theologian|anthropologist|sociologist|zoologist|naturalist|geneticist|virologist|entrepreneur|industrialist|printer|sculptor|poet|playwright|novelist|journalist|athlete|pilot|astronaut|sailor|navigator|warrior|prince|princess|duke|duchess|count|countess|baron|daughter|son|brother|sister|wife|husband|mother|father|student|pupil|heir|founder|member|leader|ruler|winner|champion|player|director|designer|thinker|reformer|educator|botanist|chemist)$/iu;
 
 /** “Who” for one of whom it is said that he or she is a person: “an English clergyman who …”. */
 export const whoOrWhat = (meaning: string): 'Who' | 'What' =>
@@ -13,6 +13,35 @@ export const whoOrWhat = (meaning: string): 'Who' | 'What' =>
 /** Verbs whose subject is a person or a body of persons. */
 const DONE_BY_PERSONS =
 	/^(invent|discover|propose|devise|argue|coin|write|publish|paint|compose|design|demonstrate|patent|describe|found|conceive|conclude|believe|win|receive|obtain|marry|die|observe|notice|predict|formulate|isolate|synthesi[sz]e|introduce|name|teach|study|claim|lead|command|rule|govern|conquer|persuade|convince|order|explore|sail|nationali[sz]e|born|build|scale|perform|report|identify|show|sign|arrange|develop|create|test|use|perfect)$/;
+
+/** Verbs in the past of which only persons are the subjects, whatever their name looks like. */
+const DONE_BY_A_PERSON =
+	/^(invent|discover|propose|devise|argue|coin|write|publish|paint|compose|design|patent|found|conclude|believe|marry|isolate|perfect|build|persuade|sail|translate|postulate)$/;
+
+/** The one word that opens a sentence and is a person’s name by what it did: “Telford built …”; null if none does. */
+export function personName({ tokens, clauses, text, statement }: Sentence): string | null {
+	const [clause] = clauses;
+	const first = tokens[0];
+	if (clause === undefined || first === undefined || clause.subject.from !== 0 || clause.subject.to !== 1) return null;
+	const did =
+		clause.verb.voice === 'active' && clause.verb.tense === 'past' && DONE_BY_A_PERSON.test(clause.verb.lemma);
+	return did &&
+		first.class === 'N' &&
+		!first.plural &&
+		/^\p{Lu}\p{Ll}{2,}$/u.test(text.slice(statement.start, first.end))
+		? first.text
+		: null;
+}
+
+/** “Otto Hahn was a German chemist”, “Debye was born in 1884”: a name of which the sentence says that it is a person’s. */
+export function isSaidPerson({ clauses, tokens, text }: Sentence, name: string): boolean {
+	const [clause] = clauses;
+	if (clause === undefined || !/^\p{Lu}\p{Ll}/u.test(name) || clause.subject.to <= clause.subject.from) return false;
+	if (tokens[clause.verb.main]?.lower === 'born') return true;
+	if (clause.verb.voice !== 'copula' || clause.complement.to <= clause.complement.from) return false;
+	const said = text.slice(tokens[clause.complement.from]?.start ?? 0, tokens[clause.complement.to - 1]?.end ?? 0);
+	return whoOrWhat(said.replace(/ and .*$/u, '')) === 'Who';
+}
 
 /** Whether a name, said in this sentence, is that of a person. */
 export function isPerson(name: string, { tokens, clauses, text }: Sentence): boolean {

@@ -20,6 +20,8 @@ export function pointsOutside({ tokens, given }: Pointing, { from, to }: Range):
 			) &&
 			!(token.lower === 'other' && next === 'than')
 		) {
+			if (/^(above|below)$/.test(token.lower) && token.class === 'P' && 'DNJQ'.includes(tokens[at + 1]?.class ?? '.'))
+				continue;
 			if (token.lower === 'other' && at > from) continue;
 			if (token.lower === 'another' && at > from) continue;
 			return true;

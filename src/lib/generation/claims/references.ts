@@ -2,7 +2,7 @@ import type { Span } from '../../domain/text/sentences';
 import { headOf, isPluralPhrase, type Clause, type Range } from '../grammar/clause';
 import type { Sentence } from '../grammar/sentence';
 import type { Token } from '../words/tokens';
-import { isPerson } from './persons';
+import { isPerson, isSaidPerson } from './persons';
 import { isPleonastic, subjectOfFront } from './pronouns';
 import { pointsElsewhere, pointsOutside } from './pointing';
 import { SaidKinds } from './said-kinds';
@@ -50,7 +50,13 @@ export class References {
 	readonly #subject: Topic | null;
 	/** Where the document’s subject was last what a sentence was about. */
 	#topical: (Mention & { readonly at: number }) | null = null;
+	/** The person of whom a sentence was last. */
+	#person: Mention | null = null;
+	/** The first person of all. */
+	#firstPerson: Mention | null = null;
 	#count = 0;
+	/** Last words of the names that turned out to be persons’. */
+	readonly #persons = new Set<string>();
 
 	/** @param subject what the document is about, if that is known */
 	constructor(subject: Topic | null) {
@@ -89,6 +95,13 @@ export class References {
 			};
 		const ofTopic = this.#ofTopic(sentence, subject, words);
 		if (ofTopic !== null) return ofTopic;
+		// “Karl Paul Link”: a name of several words, whatever its last one means.
+		const isName =
+			subject.to - subject.from >= 2 &&
+			tokens
+				.slice(subject.from, subject.to)
+				.every(({ text, class: letter }) => letter === 'N' && /^\p{Lu}/u.test(text));
+		if (head !== undefined && isName) return { text: words(subject), plural, from: null };
 		if (head === undefined || isEmptySubject(sentence, subject)) return null;
 		if (pointsElsewhere(sentence, { from: subject.from + 1, to: subject.to })) return null;
 		if (first.lower === 'the' && isBare(sentence, subject) && isPointing(head.lower))
@@ -181,6 +194,11 @@ export class References {
 		const head = tokens[headOf(tokens, clause.subject)]?.lower ?? '';
 		const mention = this.#mention(sentence, named, head);
 		this.#previous = this.#counted(sentence, clause) ?? mention;
+		// “Enrico Fermi bombarded …. He built …”: that he is a person the pronoun says.
+		const isName = /^\p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}[\p{Ll}’'-]+$/u.test(named.text);
+		const isOfAnother = tokens.some(({ lower }) => /^(?:him|her|his|he|she)$/.test(lower));
+		if (mention.person || (isName && clause.subject.from === 0 && !isOfAnother)) this.#person = mention;
+		if (mention.person) this.#firstPerson ??= mention;
 		if (named.text === this.#subject?.name) this.#topical = { ...mention, at: this.#count };
 		if (/(?:by|through|mechanisms|ways|effects|actions|including):$/.test(text.slice(statement.start, statement.end)))
 			this.#above = clause.verb.negated || clause.verb.auxiliary !== null ? null : mention;
@@ -209,7 +227,9 @@ export class References {
 	#mention(sentence: Sentence, named: Named, head: string): Mention {
 		const { statement } = sentence;
 		const span = { start: statement.start, end: statement.end };
-		const person = isPerson(named.text, sentence) || (this.#previous?.text === named.text && this.#previous.person);
+		const person =
+			this.#persons.has(lastWord(named.text)) || isPerson(named.text, sentence) || isSaidPerson(sentence, named.text);
+		if (person && /^\p{Lu}/u.test(named.text)) this.#persons.add(lastWord(named.text));
 		return { ...named, head, block: statement.block, sentence: span, from: named.from ?? span, person };
 	}
 
@@ -219,15 +239,28 @@ export class References {
 		const within = front === null ? null : subjectOfFront(sentence, front, word);
 		if (within !== null) return within;
 		if (word === 'it' && isPleonastic(sentence)) return null;
+		if (word === 'he' || word === 'she') return this.#personIn(statement.block);
 		const previous = this.#previous ?? this.#lastOfTopic(statement.block, word);
 		if (previous?.block !== statement.block) return null;
 		const isRival = (each: Token): boolean => isThing(each) && each.plural === (word === 'they' || word === 'their');
-		if (front !== null && !isSetting(sentence, front) && tokens.slice(front.from, front.to).some(isRival)) return null;
+		const isOfPerson = /^(?:he|she)$/.test(word) && previous.person;
+		if (
+			!isOfPerson &&
+			front !== null &&
+			!isSetting(sentence, front) &&
+			tokens.slice(front.from, front.to).some(isRival)
+		)
+			return null;
 		const isPerson = PERSON.test(previous.head) || previous.person;
 		if (word === 'it' && previous.plural !== true && !isPerson) return previous;
 		if (word === 'they' && previous.plural === true) return previous;
-		if ((word === 'he' || word === 'she') && previous.person) return previous;
 		return null;
+	}
+
+	/** Whom “he” or “she” means: the person of whom the paragraph spoke last, or the one of whom the document began. */
+	#personIn(block: number): Mention | null {
+		if (this.#person?.block === block) return this.#person;
+		return this.#persons.size === 1 ? this.#firstPerson : null;
 	}
 
 	/** The document’s one drug or disease, if a sentence of the paragraph shortly before was about it. */

@@ -1,5 +1,6 @@
 import { headOf, type Range } from '../grammar/clause';
 import { spanOf, type Sentence } from '../grammar/sentence';
+import { NOUNS } from '../words/closed-classes';
 import type { Token } from '../words/tokens';
 import { EMPTY_SUBJECTS, isPointing } from './vague-nouns';
 
@@ -64,6 +65,14 @@ export function isEmptySubject(sentence: Sentence, range: Range): boolean {
 		!/N.*N/.test(letters)
 	)
 		return true;
+	// “the compensation point”, “the light reaction”
+	const before = tokens[headOf(tokens, range) - 1];
+	if (
+		EMPTY_SUBJECTS.has(head.lower) &&
+		/^(point|reaction|time)s?$/.test(head.lower) &&
+		(before?.class === 'N' || NOUNS.has(before?.lower ?? ''))
+	)
+		return false;
 	if (EMPTY_SUBJECTS.has(head.lower)) return /^[DQ]*[N]?$|^D?[AQ]?[JE]?N$|^I$/.test(letters) || !/[OPR]/.test(letters);
 	if (/^(many|some|several|most|few)$/.test(tokens[range.from]?.lower ?? '') && isPointing(head.lower)) return true;
 	return spanOf(sentence, range).end - spanOf(sentence, range).start > 110;

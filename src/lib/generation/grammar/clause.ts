@@ -56,9 +56,9 @@ export function clauseFrom(
 		if (verb === null) continue;
 		const subject = subjectOf(tokens, classes, begin, at);
 		if (subject === null || !agrees(tokens, subject.core, verb)) continue;
-		if (isParticiple(tokens, classes, verb, sentenceEnd)) continue;
 		const inner = innerClause(tokens, classes, subject.core, verb, sentenceEnd, front);
 		if (inner !== null) return inner;
+		if (isParticiple(tokens, classes, verb, sentenceEnd)) continue;
 		return clauseWith(tokens, classes, subject, asCopula(tokens, subject.core, verb), sentenceEnd, front);
 	}
 	return null;
@@ -89,7 +89,11 @@ function asCopula(tokens: readonly Token[], subject: Range, verb: VerbGroup): Ve
 		tokens[verb.main + 1]?.class === 'N';
 	if (isList) return { ...verb, end: be + 1, main: be, lemma: 'be', voice: 'copula' };
 	if (tokens[verb.main]?.class !== 'G') return verb;
-	if (!/^(cause|aim|goal|method|treatment|sign|symptom|step|way|purpose|role|function|risk|strategy|key)s?$/.test(head))
+	if (
+		!/^(cause|aim|goal|method|treatment|sign|symptom|step|way|purpose|role|function|risk|strategy|key|tool|task|objective|option|solution|approach|technique|challenge|problem|advantage|benefit|drawback|disadvantage)s?$/.test(
+			head
+		)
+	)
 		return verb;
 	return { ...verb, end: be + 1, main: be, lemma: 'be', voice: 'copula' };
 }
@@ -101,6 +105,9 @@ function isParticiple(tokens: readonly Token[], classes: string, verb: VerbGroup
 	const forms = verbReadings(tokens[verb.main]?.lower ?? '').map((reading) => reading.form);
 	if (forms.length > 0 && !forms.includes('participle')) return false;
 	if (/^by$/.test(tokens[verb.end]?.lower ?? '')) return true;
+	// “a man named Johannes …”, “cells called podocytes …”: what they do is still to come.
+	const isNaming = /^(call|name|term|dub|title|entitle|nickname|label)$/.test(verb.lemma);
+	if (isNaming && /^["NJ]/.test(classes.slice(verb.end)) && /[BMHK30E]/.test(classes.slice(verb.end))) return true;
 	if (
 		/^(associate|relate|combine|couple|compare|base|locate|situate|link|connect|expose)$/.test(verb.lemma) &&
 		/^(with|to|on|in|from)$/.test(tokens[verb.end]?.lower ?? '')
@@ -110,6 +117,8 @@ function isParticiple(tokens: readonly Token[], classes: string, verb: VerbGroup
 		const letter = classes.charAt(at);
 		if (',;:S-R'.includes(letter)) return false;
 		if ('BMHK3'.includes(letter) && classes.charAt(at - 1) !== 'T') return true;
+		// “vaccines made from whole cells protect …”
+		if (letter === '0' && tokens[at - 1]?.plural === true) return true;
 	}
 	return false;
 }
@@ -119,6 +128,11 @@ export function agrees(tokens: readonly Token[], subject: Range, verb: VerbGroup
 	// “Shingles is …”, “Rickets is …”: a name in -s may be of one thing.
 	const isName = subject.to - subject.from === 1 && tokens[subject.from]?.class === 'N' && subject.from === 0;
 	if (isName && verb.number === 'singular' && tokens[verb.start]?.class === 'B') return true;
+	// “Grana are …”: a plural of Latin or Greek.
+	if (isName && tokens[verb.start]?.class === 'B' && /[^ei]a$/.test(tokens[subject.from]?.lower ?? '')) return true;
+	// “Plate tectonics is …”
+	const head = tokens[headOf(tokens, subject)]?.lower ?? '';
+	if (/[^i]ics$/.test(head) && verb.number === 'singular' && tokens[verb.start]?.class === 'B') return true;
 	const plural = isPluralPhrase(tokens, subject);
 	return plural === null || plural === (verb.number === 'plural');
 }

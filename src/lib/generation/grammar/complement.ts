@@ -15,6 +15,15 @@ export function complementEnd(tokens: readonly Token[], classes: string, from: n
 		if (depth > 0) continue;
 		if (letter === ',' && classes.charAt(at + 1) === '"') return at + 2;
 		if (letter === ',' && isPlaceName(tokens, classes, at)) continue;
+		// “on 24 March, 1884”
+		if (
+			letter === ',' &&
+			MONTH.test(tokens[at - 1]?.text ?? '') &&
+			/^1\d{3}$|^20\d\d$/.test(tokens[at + 1]?.lower ?? '')
+		)
+			continue;
+		// “a strict, lifelong gluten-free diet”
+		if (letter === ',' && /D[^NC]*J$/.test(classes.slice(from, at)) && /^,A?[JEN]*N/.test(classes.slice(at))) continue;
 		if (
 			letter === ',' &&
 			/T0/.test(classes.slice(from, at)) &&
@@ -28,12 +37,18 @@ export function complementEnd(tokens: readonly Token[], classes: string, from: n
 			continue;
 		}
 		if (letter === 'S' && !/^(that|whether)$/.test(tokens[at]?.lower ?? '')) return at;
+		// “to encourage borrowing and stimulate activity”: the infinitive goes on.
+		if (letter === 'C' && /^A*0/.test(classes.slice(at + 1)) && /TA*0[^,;:]*$/.test(classes.slice(from, at))) continue;
 		if (letter === 'C' && /^A*[30BMHK]/.test(classes.slice(at + 1))) return at;
 		if (letter === 'C' && /^A*E/.test(classes.slice(at + 1)) && !/^A*E[JN]*N/.test(classes.slice(at + 1))) return at;
 		if (letter === 'C' && tokens[at]?.lower === 'but') return at;
 	}
-	return beforeNextClause(classes, from, at);
+	const end = beforeNextClause(classes, from, at);
+	// “named for Melvin Calvin who, with his colleagues, …”
+	return end > from + 1 && classes.charAt(end - 1) === 'R' && classes.charAt(end) === ',' ? end - 1 : end;
 }
+
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** A list that runs into a finite verb took the next clause's subject for its last member: cut before its “and”. */
 function beforeNextClause(classes: string, from: number, at: number): number {

@@ -66,7 +66,7 @@ function clauseAfterAdverb(
 
 /** “In October 1924 five workers …”, “Each year about 200 cases …”: a time that no comma sets apart. */
 function clauseAfterTime(tokens: readonly Token[], classes: string, begin: number, sentenceEnd: number): Clause | null {
-	if (!/^(?:P|D)[DQNJA]/.test(classes.slice(begin))) return null;
+	if (!/^(?:P|D)[DQNJA]|^POQ/.test(classes.slice(begin))) return null;
 	const first = tokens[begin]?.lower ?? '';
 	if (
 		classes.charAt(begin) === 'D'
@@ -97,7 +97,8 @@ function clauseAfterPhrase(
 		return null;
 	let at = unitEnd(classes, begin + 1);
 	while (at !== null && classes.charAt(at) === 'O') at = unitEnd(classes, at + 1);
-	if (at === null || !/^(?:D|I)[^,]/.test(classes.slice(at))) return null;
+	if (at === null || !/^(?:D|I|Q)[^,]/.test(classes.slice(at))) return null;
+	if (classes.charAt(at) === 'Q' && !/%$/.test(tokens[at]?.lower ?? '')) return null;
 	return clauseFrom(tokens, classes, at, sentenceEnd, { from: begin, to: at });
 }
 

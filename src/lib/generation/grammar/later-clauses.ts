@@ -1,5 +1,5 @@
 import type { Token } from '../words/tokens';
-import { agrees, isPluralPhrase, type Clause, type Range } from './clause';
+import { agrees, clauseFrom, isPluralPhrase, type Clause, type Range } from './clause';
 import { breaksList, complementEnd } from './complement';
 import { clauseAt } from './fronts';
 import { unitEnd } from './phrase-patterns';
@@ -26,11 +26,13 @@ export function laterClauses(tokens: readonly Token[], classes: string, first: C
 					(isReport ? null : ownAt(tokens, classes, last, at, first.sentenceEnd)))
 				: isReport && letter !== ','
 					? null
-					: letter === ';' || (letter === 'S' && /^(while|whereas)$/.test(tokens[at]?.lower ?? ''))
+					: letter === ';' || letter === ':' || (letter === 'S' && /^(while|whereas)$/.test(tokens[at]?.lower ?? ''))
 						? ownAt(tokens, classes, last, at, first.sentenceEnd)
 						: letter === ','
 							? (relativeAt(tokens, classes, at, first.sentenceEnd) ??
-								(isReport ? null : resultAt(tokens, classes, first, last, at)))
+								(isReport
+									? null
+									: (resultAt(tokens, classes, first, last, at) ?? listedAt(tokens, classes, first, last, at))))
 							: null;
 		if (next === null) continue;
 		found.push(next);
@@ -43,7 +45,10 @@ export function laterClauses(tokens: readonly Token[], classes: string, first: C
 /** “… regulates metabolism and affects nearly every organ”, “is made in the liver and stored in the gall bladder”. */
 function sharedAt(tokens: readonly Token[], classes: string, first: Clause, last: Clause, at: number): Clause | null {
 	const isNext = last.complement.to === at || (classes.charAt(at - 1) === ',' && last.complement.to === at - 1);
-	if (!isNext || last.role === 'relative') return null;
+	// “can develop, particularly after weeks, and may …”
+	const isAfterAside =
+		classes.charAt(last.complement.to) === ',' && /^,A?P[^,;:SR30BMH]*,$/.test(classes.slice(last.complement.to, at));
+	if ((!isNext && !isAfterAside) || last.role === 'relative') return null;
 	// “estimated that the ban prevents A and saves B”: it is the ban that saves.
 	if (/[RS]/.test(classes.slice(last.complement.from, last.complement.to))) return null;
 	const verb = verbGroupAt(tokens, at + 1);
@@ -56,6 +61,29 @@ function sharedAt(tokens: readonly Token[], classes: string, first: Clause, last
 	const broken = breaksList(classes, complement.to, first.sentenceEnd);
 	const role = last.role === 'own' ? 'own' : 'shared';
 	return { ...last, role, aside: null, verb: whole, complement, broken };
+}
+
+/** “erodes the value, disrupts business and affects …”, “the level rises, chloride is secreted, and water follows”. */
+function listedAt(
+	tokens: readonly Token[],
+	classes: string,
+	first: Clause,
+	last: Clause,
+	comma: number
+): Clause | null {
+	const rest = classes.slice(comma + 1, first.sentenceEnd);
+	if (last.complement.to !== comma || last.role === 'relative') return null;
+	if (/^A*(?:3|E[DQIAJN])[^;:]*,?CA*(?:3|E[DQIAJN])/.test(rest)) return sharedAt(tokens, classes, first, last, comma);
+	if (!/^[DJNQ][^,;:SR]*,C/.test(rest)) return null;
+	const found = clauseFrom(tokens, classes, comma + 1, first.sentenceEnd, null);
+	if (
+		found === null ||
+		found.matrix !== null ||
+		found.subject.to > comma + 8 ||
+		found.complement.to > comma + rest.search(/,C/) + 1
+	)
+		return null;
+	return { ...found, role: 'own' };
 }
 
 /** The verb as it stands, or with the auxiliary that it leaves out; null where it is not clear which. */
@@ -155,7 +183,8 @@ function resultAt(
 		!(lemma === 'lead' ? 'T' : lemma === 'result' ? 'P' : 'DJNQEG').includes(classes.charAt(at + 1) || '.')
 	)
 		return null;
-	if (/^(include|use|make|give|let|involve|follow|receive|carry|reach)$/.test(lemma)) return null;
+	// “pulls water away, resulting in lower tides”: it is the pulling that does.
+	if (/^(include|use|make|give|let|involve|follow|receive|carry|reach|result)$/.test(lemma)) return null;
 	const modal = last.verb.auxiliary !== null && tokens[last.verb.auxiliary]?.class === 'M' ? last.verb.auxiliary : null;
 	const verb: VerbGroup = {
 		start: comma + 1,

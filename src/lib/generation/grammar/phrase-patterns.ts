@@ -43,7 +43,13 @@ export const nounPhraseEnd = (classes: string, from: number): number | null => e
 export const unitEnd = (classes: string, from: number): number | null => endOf(SHORTEST, classes, from);
 
 /** Where a list of three or more noun phrases that begins at `from` ends. */
-export const seriesEnd = (classes: string, from: number): number | null => endOf(SERIES, classes, from);
+export function seriesEnd(classes: string, from: number): number | null {
+	const end = endOf(SERIES, classes, from);
+	// “…, decreasing the release and increasing …”: what comes of it is no member.
+	return end !== null && /^[^G].*,A*G(?:[DQ]|[JN]+[^,]*C A*G)/.test(classes.slice(from, end).replace(/CA*G/, 'C G'))
+		? null
+		: end;
+}
 
 function endOf(pattern: RegExp, classes: string, from: number): number | null {
 	pattern.lastIndex = from;

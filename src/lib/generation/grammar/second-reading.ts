@@ -4,6 +4,36 @@ import { isPluralPhrase } from './clause';
 import { isSubjectPhrase } from './phrase-patterns';
 
 /**
+ * Where a verb is left over that no clause accounts for, one of the others may be a noun: “may raise interest rates to …”.
+ * The tokens with such a word as a noun, for each word that could be one.
+ */
+export function nounReadings(tokens: readonly Token[]): Token[][] {
+	const found: Token[][] = [];
+	for (const [at, token] of tokens.entries()) {
+		if (!'30'.includes(token.class) || !/^\p{Ll}/u.test(token.text) || NEVER_NOUNS.has(token.lemma ?? '')) continue;
+		if (!"NJDGEOQP'".includes(tokens[at - 1]?.class ?? '.')) continue;
+		found.push(tokens.map((each, i) => (i === at ? { ...each, class: 'N', plural: token.class === '3' } : each)));
+	}
+	return found;
+}
+
+/** “The waters centred on the islands expanded”: the tokens with a past tense before the last one as a participle. */
+export function participleReadings(tokens: readonly Token[]): Token[][] {
+	return tokens.flatMap((token, at) =>
+		token.class === 'E' && tokens[at - 1]?.class === 'N' && 'PT'.includes(tokens[at + 1]?.class ?? '.')
+			? [tokens.map((each, i) => (i === at ? { ...each, class: 'J' } : each))]
+			: []
+	);
+}
+
+/** Verbs whose plain forms are no nouns. */
+const NEVER_NOUNS: ReadonlySet<string> = new Set(
+	'include contain occur become remain depend provide produce require allow enable reduce prevent improve protect develop receive appear consist involve begin'.split(
+		' '
+	)
+);
+
+/**
  * Where no clause could be read, a word that was taken for a noun may be its verb: “The smooth muscle contracts …”.
  * The tokens with such a word as a verb, for each word that could be one, the likeliest first.
  */

@@ -2,7 +2,8 @@ import type { Span } from '../../domain/text/sentences';
 import type { Statement } from '../content/statements';
 import type { Clause, Range } from './clause';
 import { clausesOf } from './clauses';
-import { secondReadings } from './second-reading';
+import { nounReadings, participleReadings, secondReadings } from './second-reading';
+import { unreadVerbs } from './unread-verbs';
 import { timeExpressions, type TimeExpression } from './time-expressions';
 import { tagged } from '../words/tagging';
 import type { Token } from '../words/tokens';
@@ -35,16 +36,33 @@ export function readSentence(text: string, statement: Statement): Sentence {
 	};
 }
 
-/** The clauses of a sentence; where none is found, of the sentence with one noun taken for a verb. */
+/**
+ * The clauses of a sentence. Where none is found, or a finite verb is left over, the sentence is read again with one word
+ * in another class; the reading that leaves the fewest verbs over is the one.
+ */
 function readClauses(tokens: readonly Token[]): Pick<Sentence, 'tokens' | 'clauses'> {
-	const clauses = clausesOf(tokens);
-	if (clauses.length > 0) return { tokens, clauses };
-	for (const others of secondReadings(tokens)) {
-		const found = clausesOf(others);
-		if (found.length > 0) return { tokens: others, clauses: found };
+	const read = (as: readonly Token[]) => {
+		const clauses = clausesOf(as);
+		return { tokens: as, clauses, left: clauses.length === 0 ? Infinity : unreadVerbs(as, clauses).length };
+	};
+	let best = read(tokens);
+	if (best.left === 0) return best;
+	for (const others of [...nounReadings(tokens), ...participleReadings(tokens)]) {
+		const found = read(others);
+		if (found.left < best.left) best = found;
 	}
-	return { tokens, clauses };
+	if (best.clauses.length === 0)
+		for (const others of secondReadings(tokens)) {
+			const found = read(others);
+			if (found.left < best.left) best = found;
+		}
+	const left = unreadVerbs(best.tokens, best.clauses);
+	return { tokens: best.tokens, clauses: best.clauses.map((clause) => withoutWhole(clause, left)) };
 }
+
+/** A clause whose complement holds a verb that nothing accounts for was not understood to its end. */
+const withoutWhole = (clause: Clause, left: readonly number[]): Clause =>
+	left.some((at) => at >= clause.complement.from && at < clause.complement.to) ? { ...clause, broken: true } : clause;
 
 /** From the first character of a range of tokens to its last. */
 export function spanOf({ tokens }: Pick<Sentence, 'tokens'>, { from, to }: Range): Span {

@@ -26,6 +26,9 @@ export function subjectOf(
 		!/[BMHKXTOPSCDA]$/.test(related[2])
 	)
 		return { core: { from, to }, aside: null };
+	// “the red cells it does produce”
+	const contact = /^([^RISC,;:.-]+)I(?:[MK]A*0|A*[0E3]|HE)P?$/.exec(letters);
+	if (contact?.[1] !== undefined && isNounPhrase(contact[1])) return { core: { from, to }, aside: null };
 	// “Glutamate, the brain’s main messenger, …”; “neuroplasticity — the ability to adapt — …”.
 	const aside = /^([^,;:.-]+)([,-])(.+)([,-])$/.exec(letters);
 	if (aside === null || aside[1] === undefined || aside[3] === undefined || aside[2] !== aside[4]) return null;
@@ -33,6 +36,6 @@ export function subjectOf(
 	if (!isNounPhrase(aside[1]) || /[.;:]/.test(aside[3])) return null;
 	const inner = { from: core.to + 1, to: to - 1 };
 	const opens = tokens[inner.from]?.lower === 'or' ? 'D' : (tokens[inner.from]?.class ?? '');
-	if (!'DNJRAPEQ'.includes(opens) || classes.slice(inner.from, inner.to).includes('C,')) return null;
+	if (!'DNJRAPEQG'.includes(opens) || classes.slice(inner.from, inner.to).includes('C,')) return null;
 	return { core, aside: inner };
 }

@@ -20,7 +20,7 @@ const PART_OF =
 	'(?:the\\s+)?(?:(?:very\\s+)?(?:early|mid|late|beginning of the|end of the|middle of the|(?:first|second) half of the)[\\s-]+)?';
 const ORDINAL =
 	'(?:\\d{1,2}(?:st|nd|rd|th)|twentieth|twenty-first|nineteenth|eighteenth|seventeenth|sixteenth|fifteenth|fourteenth|thirteenth|twelfth)';
-const DATE = `(?:(?:\\d{1,2}\\s+)?${MONTH}(?:\\s+\\d{1,2}(?:,(?=\\s\\d{4}))?)?(?:,?\\s+(?:of\\s+)?${YEAR})?|${PART_OF}${ORDINAL}\\s+century|${PART_OF}${YEAR})`;
+const DATE = `(?:(?:the\\s+(?:night|morning|evening|afternoon|day|eve)\\s+of\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?${MONTH}(?:\\s+\\d{1,2}(?:,(?=\\s\\d{4}))?)?(?:,?\\s+(?:of\\s+)?${YEAR})?|${PART_OF}${ORDINAL}\\s+century|${PART_OF}${YEAR})`;
 
 const PATTERNS: readonly (readonly [TimeKind, RegExp])[] = [
 	[

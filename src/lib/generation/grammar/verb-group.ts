@@ -135,7 +135,9 @@ export function verbGroupAt(tokens: readonly Token[], from: number): VerbGroup |
 		return group(null, finite, 'active');
 	}
 	// A past tense that the lexicon does not know is more often a participle, unless an object follows.
-	if (is(finite, 'E') && verbReadings(first.lower).length === 0 && !is(finite + 1, 'DQIPT')) return null;
+	const isNamed = finite > 0 && /^\p{Lu}/u.test(tokens[finite - 1]?.text ?? '') && is(finite - 1, 'N');
+	if (is(finite, 'E') && verbReadings(first.lower).length === 0 && !is(finite + 1, isNamed ? 'DQIPTJN' : 'DQIPT'))
+		return null;
 	if (is(finite, '30E') && lemmaOf(first) !== '') return group(null, finite, 'active');
 	return null;
 }
@@ -146,6 +148,19 @@ function chain(
 	lemma: string,
 	voice: VerbGroup['voice']
 ): Pick<VerbGroup, 'main' | 'lemma' | 'voice'> {
+	// “helped spread religious beliefs”
+	const helped = tokens[main + 1];
+	const bare =
+		lemma === 'help' && voice === 'active'
+			? verbReadings(helped?.lower ?? '').find((each) => each.form === 'base')
+			: undefined;
+	const isObjectNext = 'DJNQ'.includes(tokens[main + 2]?.class ?? '.');
+	if (
+		bare !== undefined &&
+		helped !== undefined &&
+		('0E'.includes(helped.class) || (helped.class === 'N' && isObjectNext))
+	)
+		return { main: main + 1, lemma: bare.lemma, voice };
 	const links = voice === 'passive' ? REPORTED.has(lemma) : voice === 'active' && RAISING.has(lemma);
 	if (!links || tokens[main + 1]?.class !== 'T') return { main, lemma, voice };
 	let next = main + 2;
@@ -167,6 +182,7 @@ function lemmaOf(token: Token | undefined): string {
 	if (token === undefined) return '';
 	if (token.class === 'B') return 'be';
 	if (token.class === 'H') return 'have';
+	if (token.lower === 'born') return 'bear';
 	const readings = verbReadings(token.lower);
 	if (token.class === '0') return readings.find((each) => each.form === 'base')?.lemma ?? token.lower;
 	if (token.class === '3')

@@ -16,6 +16,11 @@ export class Casing {
 		}
 	}
 
+	/** A word that is a name, though it only opens sentences: “Telford built …”. */
+	keep(word: string): void {
+		if (!this.#small.has(word.charAt(0).toLowerCase() + word.slice(1))) this.#capital.add(word);
+	}
+
 	/** The text as it stands inside a sentence: its first letter small unless the word is a name or an abbreviation. */
 	inside(text: string): string {
 		const first = /^["“‘(]?(\p{L}[\p{L}\p{N}’'-]*)/u.exec(text);

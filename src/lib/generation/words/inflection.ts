@@ -129,7 +129,22 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
 	withhold: ['withheld', 'withheld'],
 	withstand: ['withstood', 'withstood'],
 	uphold: ['upheld', 'upheld'],
-	write: ['wrote', 'written']
+	write: ['wrote', 'written'],
+	creep: ['crept', 'crept'],
+	forgive: ['forgave', 'forgiven'],
+	hide: ['hid', 'hidden'],
+	outgrow: ['outgrew', 'outgrown'],
+	sew: ['sewed', 'sewn'],
+	sow: ['sowed', 'sown'],
+	spring: ['sprang', 'sprung'],
+	sting: ['stung', 'stung'],
+	stride: ['strode', 'stridden'],
+	tread: ['trod', 'trodden'],
+	undertake: ['undertook', 'undertaken'],
+	undo: ['undid', 'undone'],
+	wake: ['woke', 'woken'],
+	weave: ['wove', 'woven'],
+	weep: ['wept', 'wept']
 };
 
 /** Verbs of two syllables or more that double their last consonant. */

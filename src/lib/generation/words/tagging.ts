@@ -10,22 +10,16 @@ import {
 	HAVE,
 	MODALS,
 	NO_ADVERBS,
-	NOUNS,
 	NUMBER_WORDS,
 	PREPOSITIONS,
 	PRONOUNS,
 	SUBORDINATORS
 } from './closed-classes';
+import { isPlural, isWordLike, type Draft } from './draft';
+import { settle } from './settle';
 import { tokenSpans, type Token, type WordClass } from './tokens';
+import { verbOrNoun } from './verb-or-noun';
 import { verbReadings } from './verb-lexicon';
-
-interface Draft extends Span {
-	readonly text: string;
-	readonly lower: string;
-	readonly guess: ReadonlySet<string>;
-	class: WordClass;
-	lemma: string | null;
-}
 
 /** The words of a sentence with their classes. Closed classes come from lists, open ones from place and compromise. */
 export function tagged(text: string, span: Span): Token[] {
@@ -142,7 +136,11 @@ function openClass(draft: Draft, all: readonly Draft[], i: number): void {
 		before === 'K' ||
 		(before === 'X' && 'MKT'.includes(all[i - 2]?.class ?? '.')) ||
 		(before === 'T' && (guess.has('Infinitive') || (guess.has('Verb') && /(ate|ify|ize|ise|en)$/.test(lower))));
-	if (/ly$/.test(lower) && !NO_ADVERBS.has(lower)) draft.class = 'A';
+	if (
+		(/ly$/.test(lower) && !NO_ADVERBS.has(lower)) ||
+		/^(?:north|south|east|west|home|sea|in|out|up|down|back|for|on|after)wards?$/.test(lower)
+	)
+		draft.class = 'A';
 	else if (isBare && readings.length === 0) draft.class = '0';
 	else if (
 		readings.length === 0 &&
@@ -205,12 +203,10 @@ function isAfterPreposition(all: readonly Draft[], i: number): boolean {
 	return 'OP'.includes(all[at]?.class ?? '.');
 }
 
-const ADJECTIVAL_NOUN = /(tion|ment|ness|ity|ism|itis|osis|emia|pathy|gen|ine|cyte|stat)s?$/;
+const ADJECTIVAL_NOUN =
+	/(tion|ment|ness|ity|ism|itis|osis|emia|pathy|gen|ine|cyte|stat|barbital|propanol|alcohol|psy|logy|ergy|nomy|tomy|scopy|graphy|sophy|plasty|trophy|philia|phobia|[nr]cy)s?$/;
 const SHELL_NOUN =
 	/(patient|treatment|component|agent|antidepressant|antagonist|event|amount|gradient|reagent|nutrient|cerebellum|signal|animal|hospital|trial|interval|metal|mineral|journal|proposal|removal|arrival|approval|survival|chemical|clinic|topic|antibiotic|plant|disease|vocal|oil|cell|derivative|objective|narrative)s?$/;
-
-const isWordLike = (draft: Draft | undefined): boolean =>
-	draft !== undefined && /\p{L}/u.test(draft.text) && !'POTCSRMBHKDI'.includes(draft.class);
 
 function hyphenated(lower: string, guess: ReadonlySet<string>): WordClass {
 	const last = lower.slice(lower.lastIndexOf('-') + 1);
@@ -222,237 +218,3 @@ function hyphenated(lower: string, guess: ReadonlySet<string>): WordClass {
 		return 'J';
 	return guess.has('Adjective') && !/(s|or|er|ion|ine|ate)$/.test(last) ? 'J' : 'N';
 }
-
-const DEFINITELY_VERB_NEXT = 'DIQ';
-
-/** Verbs whose plain forms are never nouns. */
-const PURE = new Set(
-	'include require contain involve consist comprise induce inhibit activate produce provide enhance reduce prevent promote improve protect regulate affect destroy receive occur develop remain become appear depend enable allow maintain stimulate suppress generate contribute receive bind lead exacerbate impair detect convert absorb secrete release_ underlie arise belong reside'.split(
-		' '
-	)
-);
-
-function verbOrNoun(
-	{ lower, guess }: Draft,
-	readings: ReturnType<typeof verbReadings>,
-	all: readonly Draft[],
-	i: number
-): WordClass {
-	const forms = new Set(readings.map((reading) => reading.form));
-	const before = all[i - 1]?.lower === 'that' ? 'R' : (all[i - 1]?.class ?? '.');
-	const next = all[i + 1];
-	if (forms.has('ing')) return NOUNS.has(lower) && !'B'.includes(before) ? 'N' : 'G';
-	if ((forms.has('past') || forms.has('participle')) && !forms.has('base')) return 'E';
-	const third = forms.has('third');
-	const verb = third ? '3' : forms.has('base') ? '0' : 'E';
-	const auxiliary = before === 'A' ? (all[i - 2]?.class ?? '.') : before;
-	const isParticiple = !third && forms.has('participle') && 'BH'.includes(auxiliary);
-	if (isParticiple && (before !== 'A' || next?.lower === 'by')) return 'E';
-	if (before === 'T' || before === 'M' || before === 'K') return third ? 'N' : verb;
-	if ('AX'.includes(before) && 'TMK'.includes(all[i - 2]?.class ?? '.')) return verb;
-	// “a graded potential represents a change”
-	if (third && before === 'J' && !NOUNS.has(lower) && 'DQ'.includes(next?.class ?? '.')) return verb;
-	if ("DJOP'".includes(before) || (before === 'Q' && third)) return 'N';
-	if (before === 'I' || before === 'R') return verb;
-	const follows = next?.class ?? '.';
-	const lemma = readings[0]?.lemma ?? '';
-	if (PURE.has(lemma) && 'N)A'.includes(before)) return verb;
-	if (third && PURE.has(lemma) && before === 'C' && 'NEJ)A'.includes(all[i - 2]?.class ?? '.')) return verb;
-	// “rises to the surface and forms volcanoes”, “can push through the crust and form a cone”
-	if (all[i - 1]?.lower === 'and' && guess.has('Verb') && isWordLike(next)) {
-		const earlier = all
-			.slice(0, i)
-			.map((each) => each.class)
-			.join('');
-		if (third && /[3B][^,;:SR]*$/.test(earlier)) return verb;
-		if (!third && forms.has('base') && follows === 'D' && /0[^,;:SR]*$/.test(earlier)) return verb;
-	}
-	if (third && before === ',' && !NOUNS.has(lower) && follows !== 'O' && !'.,;:)C'.includes(follows)) return verb;
-	if (follows === 'O' || 'BMHK'.includes(follows)) return 'N';
-	if (before === 'C' && /^(lead to|result in)$/.test(`${lemma} ${next?.lower ?? ''}`)) return verb;
-	if (third && before === 'C' && DEFINITELY_VERB_NEXT.includes(follows)) return verb;
-	if (lemma === 'cause' && third && before === 'N' && i === 1 && /(ed|ing)$/.test(next?.lower ?? '')) return verb;
-	if (
-		NOUNS.has(lower) &&
-		third &&
-		before === 'N' &&
-		!isPlural(all[i - 1]?.lower ?? '') &&
-		/(ed|ing)$/.test(next?.lower ?? '') &&
-		guess.has('Verb')
-	)
-		return verb;
-	if (before === 'C' && '.,;:)'.includes(follows) && 'NJ'.includes(all[i - 2]?.class ?? '.')) return 'N';
-	if (NOUNS.has(lower)) {
-		// A noun unless what stands before is a subject of the right number and what follows is an object.
-		let noun = i - 1;
-		while (all[noun]?.class === 'A') noun--;
-		const isCoordinated = all[noun - 1]?.lower === 'and' && 'N)'.includes(all[noun - 2]?.class ?? '.');
-		const agrees = all[noun]?.class === 'N' && (isPlural(all[noun]?.lower ?? '') || isCoordinated) !== third;
-		const isAfterAdverb =
-			before === 'A' && noun < i - 1 && /(ly|also|often|never|always|then|now)$/.test(all[i - 1]?.lower ?? '');
-		if (agrees && isAfterAdverb && follows !== 'O') return verb;
-		const measures =
-			(follows === 'A' || follows === 'P') &&
-			all[i + 2]?.class === 'Q' &&
-			/^(average|range|total|measure|number)/.test(lower);
-		if (agrees && (measures || /^(up|down|off|out)$/.test(next?.lower ?? ''))) return verb;
-		return agrees && (DEFINITELY_VERB_NEXT.includes(follows) || (guess.has('Verb') && !'.,;:)'.includes(follows)))
-			? verb
-			: 'N';
-	}
-	if (before === 'N' || before === ')' || before === 'A' || before === ',' || before === 'C' || before === '-') {
-		if (DEFINITELY_VERB_NEXT.includes(follows)) return verb;
-		if (before === 'N') {
-			const agrees = third ? !isPlural(all[i - 1]?.lower ?? '') : isPlural(all[i - 1]?.lower ?? '');
-			if (agrees) return verb;
-			return guess.has('Verb') ? verb : 'N';
-		}
-		return guess.has('Verb') ? verb : 'N';
-	}
-	return guess.has('Verb') ? verb : 'N';
-}
-
-const isPlural = (lower: string): boolean =>
-	(/s$/.test(lower) &&
-		!/(ss|us|is|itis|osis|sis|as)$/.test(lower) &&
-		!/^(physics|mathematics|genetics|kinetics|dynamics|ethics|statistics|economics|politics|pa?ediatrics|obstetrics|mechanics|optics|acoustics|diabetes|rabies|herpes|measles|mumps|\w*(kinetics|dynamics|genetics|physics))$/.test(
-			lower
-		)) ||
-	/^(people|cattle|police|children|women|men|mice|feet|teeth|bacteria|data|criteria|phenomena|fungi|nuclei|dendrites|species|dice|vertebrae|larvae|algae)$/.test(
-		lower
-	) ||
-	/[a-z]{3}(mata)$/.test(lower);
-
-/** Second look, with the classes of all neighbours known. */
-function settle(draft: Draft, all: readonly Draft[], i: number): void {
-	const before = all[i - 1]?.class ?? '.';
-	const next = all[i + 1]?.class ?? '.';
-	const { lower } = draft;
-	if (lower === 'that') draft.class = thatClass(before, next);
-	else if (lower === 'up' && all[i + 1]?.lower === 'to' && all[i + 2]?.class === 'Q') draft.class = 'A';
-	else if (lower === 'to' && all[i - 1]?.lower === 'up' && next === 'Q') draft.class = 'A';
-	else if (lower === 'not' && all[i + 1]?.lower === 'only') draft.class = 'A';
-	else if (lower === 'where' && before !== '.') draft.class = 'R';
-	else if (lower === 'like' || lower === 'as' || lower === 'than') draft.class = 'P';
-	else if (
-		draft.class === 'D' &&
-		/^(this|these|those|both|each|all|some|many|most|several|few|other|another|any|much|more|less|either|neither|such)$/.test(
-			lower
-		)
-	) {
-		if ('BMHK3.,;'.includes(next) && !/^(other)$/.test(lower)) draft.class = 'I';
-		else if (lower === 'more' || lower === 'most' || lower === 'less')
-			draft.class = next === 'J' || next === 'A' || next === 'E' ? 'A' : next === 'N' || next === 'J' ? 'D' : 'A';
-	} else if (draft.class === 'A' && (lower === 'more' || lower === 'most' || lower === 'less') && next === 'N')
-		draft.class = 'D';
-	else if (
-		draft.class === 'P' &&
-		/^(after|before|since|until)$/.test(lower) &&
-		clauseFollows(all, i) &&
-		(i < 2 || all.slice(0, i).some((each) => 'BMHK30E'.includes(each.class)))
-	)
-		draft.class = 'S';
-	else if (lower === 'once' && all[i - 1]?.lower === 'at') draft.class = 'A';
-	else if (lower === 'once' && /^(daily|weekly|monthly|yearly|a|per|every|or|in)$/.test(all[i + 1]?.lower ?? ''))
-		draft.class = 'A';
-	else if (lower === 'likely') draft.class = 'J';
-	else if (lower === 'long' && before === 'H' && next === 'E') draft.class = 'A';
-	else if (lower === 'known' && 'BA'.includes(before) && /^(as|for|to|by)$/.test(all[i + 1]?.lower ?? ''))
-		draft.class = 'E';
-	else if (lower === 'at' && /^(least|most)$/.test(all[i + 1]?.lower ?? '') && all[i + 2]?.class === 'Q')
-		draft.class = 'A';
-	else if (/^(least|most)$/.test(lower) && all[i - 1]?.lower === 'at' && next === 'Q') draft.class = 'A';
-	else if (lower === 'about' && next === 'Q') draft.class = 'A';
-	else if (lower === 'over' && next === 'Q') draft.class = 'A';
-	else if (lower === 'so' && next !== 'R') draft.class = 'A';
-	else if (draft.class === 'S' && lower === 'since' && (next === 'Q' || next === 'N'))
-		draft.class = clauseFollows(all, i) ? 'S' : 'P';
-	else if (draft.class === 'S' && lower === 'until' && next === 'Q') draft.class = 'P';
-	else if (
-		draft.class === 'G' &&
-		'E30'.includes(before) &&
-		'P.,;)'.includes(next) &&
-		!/^(begin|start|stop|continue|keep|avoid)/.test(all[i - 1]?.lower ?? '')
-	)
-		draft.class = 'N';
-	else if (draft.class === 'G' && 'DO'.includes(before) && next !== 'N' && next !== 'J') draft.class = 'N';
-	else if ('MTX'.includes(before) && lower === 'lower') draft.class = '0';
-	else if (draft.class === 'E' && before === 'D' && !'NJGEQA'.includes(next)) draft.class = 'N';
-	if (lower === 'including' || lower === 'following') draft.class = before === 'D' ? 'J' : 'P';
-	// “Float glass was …”: what opens a sentence before a noun and a finite verb is no imperative.
-	if (
-		i === 0 &&
-		draft.class === '0' &&
-		/^[JN]*N[BMHK]/.test(
-			all
-				.slice(1, 5)
-				.map((each) => each.class)
-				.join('')
-		)
-	)
-		draft.class = 'N';
-	if (draft.class === 'J' && 'BMHK'.includes(next) && (before === 'D' || (before === 'J' && all[i - 2]?.class === 'D')))
-		draft.class = 'N';
-	// “a postsynaptic potential (PSP)”: what is abbreviated is a thing.
-	if (draft.class === 'J' && next === '(' && 'DJ'.includes(before) && /^\p{Lu}{2,}s?$/u.test(all[i + 2]?.text ?? ''))
-		draft.class = 'N';
-	// “the second messenger”, “the first group”
-	if (
-		draft.class === 'A' &&
-		/^(first|second|third|fourth|fifth)$/.test(lower) &&
-		(i === 0 || 'DOJPN'.includes(before)) &&
-		next === 'N'
-	)
-		draft.class = 'J';
-	// “they each have”
-	if (/^(each|all|both)$/.test(lower) && before === 'I' && 'BMHK30'.includes(next)) draft.class = 'A';
-	// “the inside of the membrane”
-	if (/^(inside|outside)$/.test(lower) && before === 'D' && next === 'O') draft.class = 'N';
-	// “Beginning with the absorption of light, …”
-	if (i === 0 && draft.class === 'N' && /^(beginning|starting|ending)$/.test(lower) && 'PT'.includes(next))
-		draft.class = 'G';
-	// “headache, vomiting, jaundice and sneezing”
-	const isListed =
-		(before === ',' && (next === ',' || next === 'C') && all[i - 2]?.class === 'N') ||
-		(before === 'C' && '.,;'.includes(next) && all[i - 2]?.class === 'N');
-	if (draft.class === 'G' && isListed) draft.class = 'N';
-	// “Copolymer I”
-	if (draft.text === 'I' && before === 'N' && (/^\p{Lu}/u.test(all[i - 1]?.text ?? '') || !'BMHK30EA'.includes(next)))
-		draft.class = 'N';
-	if (draft.class === 'G' && before === 'J' && 'BMHKC'.includes(next)) draft.class = 'N';
-	// “the entire thyroid always …”: an article must come to its noun.
-	if (
-		draft.class === 'J' &&
-		'A,.)'.includes(next) &&
-		before === 'J' &&
-		all[i - 2]?.class === 'D' &&
-		!ADJECTIVES.has(lower) &&
-		!/(ous|ive|ic|al|ary|able|ible|ful|less|ed|ing)$/.test(lower)
-	)
-		draft.class = 'N';
-	if (draft.class === 'J' && (next === 'O' || next === '3') && 'DJNE'.includes(before)) draft.class = 'N';
-	// “The canal opened on …”: with a participle behind it and no noun after that, it is the noun.
-	if (
-		draft.class === 'J' &&
-		next === 'E' &&
-		'DJN'.includes(before) &&
-		!'JNEG'.includes(all[i + 2]?.class ?? '.') &&
-		!ADJECTIVES.has(lower)
-	)
-		draft.class = 'N';
-}
-
-function thatClass(before: WordClass, next: WordClass): WordClass {
-	if ('BMHK3E0'.includes(next)) return before === '.' ? 'I' : 'R';
-	if (before === 'N' || before === ')' || before === ',') return 'R';
-	if ('E30GJ'.includes(before)) return 'S';
-	return next === 'N' || next === 'J' ? 'D' : 'R';
-}
-
-const clauseFollows = (all: readonly Draft[], i: number): boolean => {
-	for (const draft of all.slice(i + 1, i + 10)) {
-		if (',;.:'.includes(draft.class)) return false;
-		if ('3BMHK'.includes(draft.class)) return true;
-	}
-	return false;
-};

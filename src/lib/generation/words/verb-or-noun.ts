@@ -1,0 +1,98 @@
+import { NOUNS } from './closed-classes';
+import { isPlural, isWordLike, type Draft } from './draft';
+import type { WordClass } from './tokens';
+import type { verbReadings } from './verb-lexicon';
+
+const DEFINITELY_VERB_NEXT = 'DIQ';
+
+/** Verbs whose plain forms are never nouns. */
+const PURE = new Set(
+	'include require contain involve consist comprise induce inhibit activate produce provide enhance reduce prevent promote improve protect regulate affect destroy receive occur develop remain become appear depend enable allow maintain stimulate suppress generate contribute receive bind lead exacerbate impair detect convert absorb secrete release_ underlie arise belong reside'.split(
+		' '
+	)
+);
+
+/** The class of a word that could be a form of a verb, by what stands around it. */
+export function verbOrNoun(
+	{ lower, guess }: Draft,
+	readings: ReturnType<typeof verbReadings>,
+	all: readonly Draft[],
+	i: number
+): WordClass {
+	const forms = new Set(readings.map((reading) => reading.form));
+	const before = all[i - 1]?.lower === 'that' ? 'R' : (all[i - 1]?.class ?? '.');
+	const next = all[i + 1];
+	if (forms.has('ing')) return NOUNS.has(lower) && !'B'.includes(before) ? 'N' : 'G';
+	if ((forms.has('past') || forms.has('participle')) && !forms.has('base')) return 'E';
+	const third = forms.has('third');
+	const verb = third ? '3' : forms.has('base') ? '0' : 'E';
+	const auxiliary = before === 'A' ? (all[i - 2]?.class ?? '.') : before;
+	const isParticiple = !third && forms.has('participle') && 'BH'.includes(auxiliary);
+	if (isParticiple && (before !== 'A' || next?.lower === 'by')) return 'E';
+	if (before === 'T' || before === 'M' || before === 'K') return third ? 'N' : verb;
+	if ('AX'.includes(before) && 'TMK'.includes(all[i - 2]?.class ?? '.')) return verb;
+	// “a graded potential represents a change”
+	if (third && before === 'J' && !NOUNS.has(lower) && 'DQ'.includes(next?.class ?? '.')) return verb;
+	if ("DJOP'".includes(before) || (before === 'Q' && third)) return 'N';
+	if (before === 'I' || before === 'R') return verb;
+	const follows = next?.class ?? '.';
+	const lemma = readings[0]?.lemma ?? '';
+	if (PURE.has(lemma) && 'N)A'.includes(before)) return verb;
+	if (third && PURE.has(lemma) && before === 'C' && 'NEJ)A'.includes(all[i - 2]?.class ?? '.')) return verb;
+	// “rises to the surface and forms volcanoes”, “can push through the crust and form a cone”
+	if (all[i - 1]?.lower === 'and' && guess.has('Verb') && isWordLike(next)) {
+		const earlier = all
+			.slice(0, i)
+			.map((each) => each.class)
+			.join('');
+		if (third && /[3B][^,;:SR]*$/.test(earlier)) return verb;
+		if (!third && forms.has('base') && follows === 'D' && /0[^,;:SR]*$/.test(earlier)) return verb;
+	}
+	if (third && before === ',' && !NOUNS.has(lower) && follows !== 'O' && !'.,;:)C'.includes(follows)) return verb;
+	if (follows === 'O' || 'BMHK'.includes(follows)) return 'N';
+	if (before === 'C' && /^(lead to|result in)$/.test(`${lemma} ${next?.lower ?? ''}`)) return verb;
+	if (third && before === 'C' && DEFINITELY_VERB_NEXT.includes(follows)) return verb;
+	if (lemma === 'cause' && third && before === 'N' && i === 1 && /(ed|ing)$/.test(next?.lower ?? '')) return verb;
+	if (
+		NOUNS.has(lower) &&
+		third &&
+		before === 'N' &&
+		!isPlural(all[i - 1]?.lower ?? '') &&
+		/(ed|ing)$/.test(next?.lower ?? '') &&
+		guess.has('Verb')
+	)
+		return verb;
+	if (before === 'C' && '.,;:)'.includes(follows) && 'NJ'.includes(all[i - 2]?.class ?? '.')) return 'N';
+	if (NOUNS.has(lower)) {
+		// A noun unless what stands before is a subject of the right number and what follows is an object.
+		let noun = i - 1;
+		while (all[noun]?.class === 'A') noun--;
+		const isCoordinated = all[noun - 1]?.lower === 'and' && 'N)'.includes(all[noun - 2]?.class ?? '.');
+		const agrees = all[noun]?.class === 'N' && (isPlural(all[noun]?.lower ?? '') || isCoordinated) !== third;
+		const isAfterAdverb =
+			before === 'A' && noun < i - 1 && /(ly|also|often|never|always|then|now)$/.test(all[i - 1]?.lower ?? '');
+		if (agrees && isAfterAdverb && follows !== 'O') return verb;
+		const measures =
+			(follows === 'A' || follows === 'P') &&
+			all[i + 2]?.class === 'Q' &&
+			/^(average|range|total|measure|number)/.test(lower);
+		if (agrees && (measures || /^(up|down|off|out)$/.test(next?.lower ?? ''))) return verb;
+		return agrees &&
+			(DEFINITELY_VERB_NEXT.includes(follows) ||
+				(guess.has('Verb') &&
+					!'.,;:)'.includes(follows) &&
+					!/^(with|between|within|among|like|without)$/.test(next?.lower ?? '')))
+			? verb
+			: 'N';
+	}
+	if (before === 'N' || before === ')' || before === 'A' || before === ',' || before === 'C' || before === '-') {
+		if (DEFINITELY_VERB_NEXT.includes(follows)) return verb;
+		if (before === 'N') {
+			const agrees = third ? !isPlural(all[i - 1]?.lower ?? '') : isPlural(all[i - 1]?.lower ?? '');
+			if (agrees) return verb;
+			return guess.has('Verb') ? verb : 'N';
+		}
+		return guess.has('Verb') ? verb : 'N';
+	}
+	return guess.has('Verb') ? verb : 'N';
+}
