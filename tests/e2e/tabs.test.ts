@@ -6,6 +6,9 @@ import { plainNotes, shelve } from './support/shelf';
 import { answer, gradeButton, grade, left, nextShown, question, revealButton, shownCard } from './support/study';
 import { expect, test } from './support/test';
 
+// A lost or a doubled grade is one too many: no second try.
+test.describe.configure({ retries: 0 });
+
 /** Two windows in the middle of the same sitting, both with the first card. */
 async function twoSittings({ page, context }: Profile, site: Site, cards: number): Promise<readonly [Page, Page]> {
 	await shelve(page, site, plainNotes(cards));
