@@ -3,7 +3,7 @@ import { pointsElsewhere } from '../claims/pointing';
 import { nounPhraseEnd, seriesEnd } from '../grammar/phrase-patterns';
 import { rangeOf, spanOf, type Sentence } from '../grammar/sentence';
 import { slot, type Asked } from './asked';
-import { pairEnd } from './quantity-questions';
+import { pairEnd } from './colon-lists';
 import type { Wording } from './wording';
 
 /** Instructions as labels and guidelines write them: “Do not use X in patients who …”, “Avoid X in Y”. */
