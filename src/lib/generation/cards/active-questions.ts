@@ -22,7 +22,8 @@ export function activeQuestions(context: Context): Asked[] {
 	const isFound =
 		/^(discover|propose|establish|postulate|predict|prove|demonstrate|pioneer|describe)$/.test(verb.lemma) &&
 		/^\p{Lu}\p{Ll}/u.test(context.subject.text);
-	if ((!ASKABLE.has(relation) && !isFound) || HELD_BACK.test(verb.lemma)) {
+	const isHeldBack = (!ASKABLE.has(relation) && !isFound) || HELD_BACK.test(verb.lemma);
+	if (isHeldBack) {
 		const framed = objectAndMore(context);
 		if (framed.length > 0) return framed;
 	}
@@ -59,7 +60,7 @@ export function activeQuestions(context: Context): Asked[] {
 			return [];
 		return [build(context, `Where ${asking(context)}`, place, 'site', 'fact', 0.6, 'where')];
 	}
-	if ((!ASKABLE.has(relation) && !isFound) || HELD_BACK.test(verb.lemma)) return [];
+	if (isHeldBack) return [];
 	if (verb.lemma === 'include' || verb.lemma === 'comprise') return inclusion(context);
 	if (/^(approve|authori[sz]e|license|recommend)$/.test(verb.lemma)) return approvedFor(context);
 	const framed = objectAndMore(context);

@@ -180,12 +180,11 @@ function keeps({ text, tokens, clauses }: Sentence, { clause, pattern, answer }:
 		return false;
 	if (clause.verb.negated && !isNegated(card)) return false;
 	// “usually restricts output and increases price”: the second is as usual as the first.
+	const kept = hedgesIn(card);
 	const [first] = clauses;
 	if (clause.role === 'shared' && first !== undefined) {
-		const kept = hedgesIn(card);
 		const before = text.slice(tokens[first.verb.start]?.start ?? 0, tokens[first.verb.end - 1]?.end ?? 0);
 		if (!hedgesIn(before).every((word) => kept.includes(word))) return false;
 	}
-	const kept = hedgesIn(card);
 	return hedgesIn(bare(said)).every((word) => kept.includes(word));
 }

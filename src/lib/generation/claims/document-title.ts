@@ -47,34 +47,43 @@ export function titleSubject(text: string, blocks: readonly JudgedBlock[]): stri
 		.filter((block) => block.drop === null && block.kind !== 'heading')
 		.map((block) => text.slice(block.start, block.end))
 		.join('\n');
+	const words = text.slice(title.start, title.end);
+	return mostSaid(phrasesOf(words), body) ?? mostSaid(wordsOf(words), body);
+}
+
+/** A part of a title, how often the text must say it to be about it, and how much each time counts. */
+interface Phrase {
+	readonly phrase: string;
+	readonly needed: number;
+	readonly weight: number;
+}
+
+/** The phrase that the text says most, as the text writes it; null if it says none often enough. */
+function mostSaid(phrases: readonly Phrase[], body: string): string | null {
 	let best: { readonly words: string; readonly worth: number } | null = null;
-	for (const { phrase, needed, weight } of phrasesOf(text.slice(title.start, title.end))) {
+	for (const { phrase, needed, weight } of phrases) {
 		const found = asWritten(phrase, body);
 		if (found === null || found.count < needed) continue;
 		const worth = found.count * weight;
 		if (best === null || worth > best.worth) best = { words: found.words, worth };
 	}
-	return best?.words ?? titleWord(text.slice(title.start, title.end), body);
+	return best?.words ?? null;
 }
 
-/** “How vaccination builds immune memory”: the one word or pair of words in it of which the text goes on to speak. */
-function titleWord(title: string, body: string): string | null {
+/** “How vaccination builds immune memory”: the single words and the pairs of words of a title that no verb is in. */
+function wordsOf(title: string): Phrase[] {
 	const words = title.match(/\p{L}[\p{L}-]*/gu) ?? [];
-	let best: { readonly words: string; readonly worth: number } | null = null;
-	for (const [i, word] of words.entries()) {
+	const phrases = words.flatMap((word, i): Phrase[] => {
 		const next = words[i + 1];
-		for (const phrase of next === undefined ? [word] : [word, `${word} ${next}`]) {
-			const isPair = phrase !== word;
-			if (phrase.length < 5 || SAYS_NOTHING.test(phrase) || JOINTS.test(` ${phrase} `) || SMALL.test(phrase)) continue;
-			if (!isPair && (isCommonNoun(word) || isOnlyVerb(word))) continue;
-			if (isPair && (isOnlyVerb(word) || (next !== undefined && isOnlyVerb(next)))) continue;
-			const found = asWritten(phrase, body);
-			if (found === null || found.count < (isPair ? 2 : 3)) continue;
-			const worth = found.count * (isPair ? 1.8 : 1);
-			if (best === null || worth > best.worth) best = { words: found.words, worth };
-		}
-	}
-	return best?.words ?? null;
+		if (isOnlyVerb(word)) return [];
+		const single = isCommonNoun(word) ? [] : [{ phrase: word, needed: 3, weight: 1 }];
+		const isPair = next !== undefined && !isOnlyVerb(next);
+		return isPair ? [...single, { phrase: `${word} ${next}`, needed: 2, weight: 1.8 }] : single;
+	});
+	return phrases.filter(
+		({ phrase }) =>
+			phrase.length >= 5 && !SAYS_NOTHING.test(phrase) && !JOINTS.test(` ${phrase} `) && !SMALL.test(phrase)
+	);
 }
 
 const SMALL =
@@ -86,12 +95,12 @@ const isOnlyVerb = (word: string): boolean => {
 	return verbReadings(lower).length > 0 && !NOUNS.has(lower) && !/ing$/.test(lower);
 };
 
-function phrasesOf(title: string): { phrase: string; needed: number; weight: number }[] {
+function phrasesOf(title: string): Phrase[] {
 	const plain = title
 		.replace(/\s?\([^)]*\)/g, '')
 		.replace(/^(?:chapter |section |part )?\d+(?:\.\d+)*[.:]?\s+/i, '')
 		.trim();
-	const found: { phrase: string; needed: number; weight: number }[] = [];
+	const found: Phrase[] = [];
 	const add = (words: string, needed: number, weight: number): void => {
 		const phrase = words.replace(/[’']s$/u, '').replace(/^(?:[^\p{L}\p{N}]+)|(?:[^\p{L}\p{N})]+)$/gu, '');
 		if (phrase.length < 3 || phrase.split(/\s+/).length > 5 || SAYS_NOTHING.test(phrase)) return;

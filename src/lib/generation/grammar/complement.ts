@@ -1,5 +1,6 @@
 import type { Token } from '../words/tokens';
 import { nounPhraseEnd, seriesEnd } from './phrase-patterns';
+import { isMonth } from './time-expressions';
 
 /** Up to the next mark or word that begins something new: a comma outside a list, a subordinator, a second verb. */
 export function complementEnd(tokens: readonly Token[], classes: string, from: number, sentenceEnd: number): number {
@@ -16,11 +17,7 @@ export function complementEnd(tokens: readonly Token[], classes: string, from: n
 		if (letter === ',' && classes.charAt(at + 1) === '"') return at + 2;
 		if (letter === ',' && isPlaceName(tokens, classes, at)) continue;
 		// “on 24 March, 1884”
-		if (
-			letter === ',' &&
-			MONTH.test(tokens[at - 1]?.text ?? '') &&
-			/^1\d{3}$|^20\d\d$/.test(tokens[at + 1]?.lower ?? '')
-		)
+		if (letter === ',' && isMonth(tokens[at - 1]?.text ?? '') && /^1\d{3}$|^20\d\d$/.test(tokens[at + 1]?.lower ?? ''))
 			continue;
 		// “a strict, lifelong gluten-free diet”
 		if (letter === ',' && /D[^NC]*J$/.test(classes.slice(from, at)) && /^,A?[JEN]*N/.test(classes.slice(at))) continue;
@@ -47,8 +44,6 @@ export function complementEnd(tokens: readonly Token[], classes: string, from: n
 	// “named for Melvin Calvin who, with his colleagues, …”
 	return end > from + 1 && classes.charAt(end - 1) === 'R' && classes.charAt(end) === ',' ? end - 1 : end;
 }
-
-const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** A list that runs into a finite verb took the next clause's subject for its last member: cut before its “and”. */
 function beforeNextClause(classes: string, from: number, at: number): number {

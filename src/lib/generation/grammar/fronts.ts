@@ -1,6 +1,7 @@
 import type { Token } from '../words/tokens';
 import { clauseFrom, type Clause } from './clause';
 import { unitEnd } from './phrase-patterns';
+import { isMonth } from './time-expressions';
 
 /** The clause that begins at a word, with what may stand before its subject: an adverb, a time, a phrase and its comma. */
 export function clauseAt(tokens: readonly Token[], classes: string, begin: number, sentenceEnd: number): Clause | null {
@@ -106,8 +107,7 @@ function clauseAfterPhrase(
 function isTime(tokens: readonly Token[], at: number): boolean {
 	const { lower = '', text = '' } = tokens[at] ?? {};
 	if (/^(1\d{3}|20\d\d)s?$/.test(lower)) return true;
-	if (/^(January|February|March|April|May|June|July|August|September|October|November|December)$/.test(text))
-		return true;
+	if (isMonth(text)) return true;
 	return /^(time|day|week|month|year|decade|century|season|days|weeks|months|years|decades|centuries|winter|summer|spring|autumn)$/.test(
 		lower
 	);

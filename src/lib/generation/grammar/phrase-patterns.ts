@@ -46,9 +46,7 @@ export const unitEnd = (classes: string, from: number): number | null => endOf(S
 export function seriesEnd(classes: string, from: number): number | null {
 	const end = endOf(SERIES, classes, from);
 	// “…, decreasing the release and increasing …”: what comes of it is no member.
-	return end !== null && /^[^G].*,A*G(?:[DQ]|[JN]+[^,]*C A*G)/.test(classes.slice(from, end).replace(/CA*G/, 'C G'))
-		? null
-		: end;
+	return end !== null && /^[^G].*,A*G(?:[DQ]|[JN]+[^,]*CA*G)/.test(classes.slice(from, end)) ? null : end;
 }
 
 function endOf(pattern: RegExp, classes: string, from: number): number | null {

@@ -43,20 +43,19 @@ export function readSentence(text: string, statement: Statement): Sentence {
 function readClauses(tokens: readonly Token[]): Pick<Sentence, 'tokens' | 'clauses'> {
 	const read = (as: readonly Token[]) => {
 		const clauses = clausesOf(as);
-		return { tokens: as, clauses, left: clauses.length === 0 ? Infinity : unreadVerbs(as, clauses).length };
+		const left = unreadVerbs(as, clauses);
+		return { tokens: as, clauses, left, strain: clauses.length === 0 ? Infinity : left.length };
 	};
 	let best = read(tokens);
-	if (best.left === 0) return best;
-	for (const others of [...nounReadings(tokens), ...participleReadings(tokens)]) {
-		const found = read(others);
-		if (found.left < best.left) best = found;
-	}
-	if (best.clauses.length === 0)
-		for (const others of secondReadings(tokens)) {
+	const tryAll = (readings: readonly Token[][]): void => {
+		for (const others of readings) {
 			const found = read(others);
-			if (found.left < best.left) best = found;
+			if (found.strain < best.strain) best = found;
 		}
-	const left = unreadVerbs(best.tokens, best.clauses);
+	};
+	if (best.strain > 0) tryAll([...nounReadings(tokens), ...participleReadings(tokens)]);
+	if (best.clauses.length === 0) tryAll(secondReadings(tokens));
+	const { left } = best;
 	return { tokens: best.tokens, clauses: best.clauses.map((clause) => withoutWhole(clause, left)) };
 }
 

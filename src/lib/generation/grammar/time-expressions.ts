@@ -15,6 +15,10 @@ const RANGE = `${BOUND}?${NUMBER}(?:\\s*(?:to|or|and|–|-)\\s*${NUMBER})?`;
 const UNIT = '(?:milliseconds?|seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))';
 const AMOUNT = `(?:an?\\s${UNIT}\\sor\\s(?:two|so)|${RANGE}[\\s-]${UNIT}\\s+(?:to|or)\\s+${RANGE}[\\s-]${UNIT}|${RANGE}[\\s-]${UNIT}|${UNIT}(?:\\s+(?:or|to)\\s+(?:even\\s+)?${UNIT})?)`;
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+/** Whether a word is the name of a month. */
+export const isMonth = (word: string): boolean => A_MONTH.test(word);
+
+const A_MONTH = new RegExp(`^${MONTH}$`);
 const YEAR = '(?:(?:1[0-9]|20)\\d{2}s?|\\d{1,4}\\s(?:BC|BCE|AD|CE))';
 const PART_OF =
 	'(?:the\\s+)?(?:(?:very\\s+)?(?:early|mid|late|beginning of the|end of the|middle of the|(?:first|second) half of the)[\\s-]+)?';
