@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalDocument } from '../../../src/lib/generation/canonical';
-import { generate } from '../../../src/lib/generation/generate';
-import { readPlainText } from '../../../src/lib/generation/input/plain-text';
-
-/** Question and answer of every note that has them. */
-const asked = (text: string): string[] =>
-	generate('doc', canonicalDocument(readPlainText(text))).candidates.flatMap(({ note }) => {
-		if (note.kind === 'basic') return [`${note.front} ${note.back}`];
-		return note.kind === 'choice' ? [`${note.front} ${note.answer}`] : [];
-	});
+import { asked } from '../../support/asked';
 
 describe('clauses after the first', () => {
 	it.each([
 		['Cooks salt the dough, and yeast makes it rise; lime hardens the mortar.', 'What does lime harden? The mortar'],
 		['Basalt forms from lava and contains much iron.', 'What does basalt contain? Much iron'],
 		['The liver releases bile acids, which dissolve fats in the gut.', 'What do bile acids dissolve? Fats in the gut'],
-		['The vaccine is stored in a freezer and thawed by nurses.', 'What is the vaccine thawed by? Nurses'],
+		['The vaccine is stored in a freezer and thawed by nurses.', 'Who is the vaccine thawed by? Nurses'],
 		['Frost splits rocks, widening cracks in their surface.', 'What does frost widen? Cracks in their surface']
 	])('%s', (sentence, card) => {
 		expect(asked(sentence)).toContain(card);
@@ -133,7 +124,6 @@ describe('clauses that are harder to find', () => {
 
 describe('phrases behind the verb, roles and names', () => {
 	it.each([
-		['Limpets cling to wave-beaten rocks.', 'What do limpets cling to? Wave-beaten rocks'],
 		['The gizzard is the muscular stomach of birds.', 'What is the muscular stomach of birds? The gizzard'],
 		['Brass is harder than copper.', 'How does brass compare with copper? Harder'],
 		['Curds are cut by wire frames known as cheese harps.', 'What are wire frames known as? Cheese harps'],

@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { asked } from '../../support/asked';
 import { canonicalDocument } from '../../../src/lib/generation/canonical';
 import { generate } from '../../../src/lib/generation/generate';
 import { readPlainText } from '../../../src/lib/generation/input/plain-text';
 
 const from = (text: string) => generate('doc', canonicalDocument(readPlainText(text)));
-
-const asked = (text: string): string[] =>
-	from(text).candidates.flatMap(({ note }) => {
-		if (note.kind === 'basic') return [`${note.front} ${note.back}`];
-		return note.kind === 'cloze' ? [note.text] : [];
-	});
 
 describe('lists', () => {
 	it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asked } from '../../support/asked';
 import { canonicalDocument } from '../../../src/lib/generation/canonical';
 import { generate } from '../../../src/lib/generation/generate';
 import { readPlainText } from '../../../src/lib/generation/input/plain-text';
@@ -6,12 +7,6 @@ import { readSentence } from '../../../src/lib/generation/grammar/sentence';
 import { unreadVerbs } from '../../../src/lib/generation/grammar/unread-verbs';
 
 const from = (text: string) => generate('doc', canonicalDocument(readPlainText(text)));
-
-const asked = (text: string): string[] =>
-	from(text).candidates.flatMap(({ note }) => {
-		if (note.kind === 'basic') return [`${note.front} ${note.back}`];
-		return note.kind === 'cloze' ? [note.text] : [];
-	});
 
 /** Subject, verb and complement of each clause. */
 function clauses(text: string): string[] {

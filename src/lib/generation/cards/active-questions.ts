@@ -35,6 +35,7 @@ export function activeQuestions(context: Context): Asked[] {
 	if (frame?.split('|').includes(preposition) === true) {
 		const object = core(sentence, { from: at + 1, to: complement.to });
 		if (object === null || !isClear(sentence, object)) return [];
+		if (verb.lemma === 'refer' && tokens.slice(at, complement.to).some(({ lower }) => lower === 'as')) return [];
 		if (verb.lemma === 'refer')
 			return [
 				build(context, `What ${asking(context)} ${preposition}`, object, 'meaning', 'definition', 0.8, 'refers-to')

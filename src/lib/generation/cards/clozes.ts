@@ -2,10 +2,11 @@ import type { Span } from '../../domain/text/sentences';
 import type { SlotRole, ClaimType } from '../claims/claim';
 import { pointsElsewhere, pointsOutside } from '../claims/pointing';
 import { isPointing } from '../claims/vague-nouns';
-import type { Clause } from '../grammar/clause';
+import type { Clause, Range } from '../grammar/clause';
 import { quantities } from '../grammar/time-expressions';
-import type { Sentence } from '../grammar/sentence';
+import { spanOf, type Sentence } from '../grammar/sentence';
 import type { Token } from '../words/tokens';
+import { SPOKEN_OF } from './homeless-questions';
 import { termHole } from './term-holes';
 
 export interface Hole {
@@ -53,6 +54,8 @@ function canStand(sentence: Sentence): boolean {
 		/[[\]]|\([^)]*[,;]/.test(words) ||
 		JOINED.test(words) ||
 		/^["“(]/.test(words) ||
+		/\b(?:thus|also|already|likewise|similarly|meanwhile|simultaneously)\b/i.test(words) ||
+		SPOKEN_OF.test(words) ||
 		/\b(?:by contrast|again|the two)\b/i.test(words) ||
 		classes.charAt(clause.subject.from) === 'Q' ||
 		/^(?:More|Fewer|Less)\b/.test(words) ||
@@ -69,14 +72,15 @@ function withoutOwnPronouns({ tokens }: Sentence, { verb, complement }: Clause):
 
 /** Beginnings that lean on the sentence before. */
 const JOINED =
-	/^(?:However|Moreover|Therefore|Thus|But|And|Additionally|Furthermore|Also|Instead|Then|In (?:addition|doing so|turn)|For example|For instance)\b/;
+	/^(?:However|Nevertheless|Nonetheless|Yet|Still|Moreover|Therefore|Thus|But|And|Additionally|Furthermore|Also|Instead|Then|In (?:addition|doing so|turn|response)|For example|For instance)\b/;
 
 /** What is told of one study’s own course holds nowhere else. */
 const OF_A_STUDY =
 	/^(?:a total of|the (?:mean|median|average)|in (?:one|the|a|this|that) (?:first|second|third|study|trial)|there were|no )|\b(?:subjects?|participants?|volunteers?|enrolled|randomi[sz]ed|placebo group|in (?:this|the) study|cases?)\b/i;
 
 /** One quantity or one time, where there is only one of its kind. */
-function figureHole({ text, statement, times }: Sentence, asked: readonly Span[]): Hole | null {
+function figureHole(sentence: Sentence, asked: readonly Span[]): Hole | null {
+	const { text, statement, times } = sentence;
 	const spans = [
 		...times
 			.filter((time) => time.kind === 'duration' || time.kind === 'onset' || time.kind === 'date')
@@ -92,7 +96,7 @@ function figureHole({ text, statement, times }: Sentence, asked: readonly Span[]
 			spans.filter((other) => other.role === role).length === 1 &&
 			!asked.some((answer) => answer.start < span.end && span.start < answer.end)
 	);
-	if (spans.length > 2 || free[0] === undefined) return null;
+	if (spans.length > 2 || free[0] === undefined || !isOfMainClause(sentence, free[0].span)) return null;
 	const { span, role, type } = free[0];
 	// “no more than {{5 milligrams}}”: what compares stays in sight.
 	const lead =
@@ -102,6 +106,21 @@ function figureHole({ text, statement, times }: Sentence, asked: readonly Span[]
 	const isDenied = /\b(?:no|not) $/i.test(text.slice(statement.start, span.start));
 	const keep = lead !== null && (isDenied || !/than|at/i.test(lead[0])) ? lead[0].length : 0;
 	return { answer: { start: span.start + keep, end: span.end }, role, type, worth: 0.55 };
+}
+
+/** Whether a span belongs to what the sentence’s first clause says, and to nothing that is put in or added. */
+function isOfMainClause(sentence: Sentence, { start, end }: Span): boolean {
+	const clause = sentence.clauses[0];
+	if (clause === undefined) return false;
+	const holds = (range: Range | null): boolean => {
+		if (range === null) return false;
+		const span = spanOf(sentence, range);
+		return span.start <= start && end <= span.end;
+	};
+	// “In 1793,”; not “By the time he arrived in 1861,” or “Preparing for an election in 1900,”.
+	const { front } = clause;
+	const isTimed = front !== null && front.to - front.from <= 9 && sentence.classes.charAt(front.from) === 'P';
+	return holds(clause.complement) || holds(clause.subject) || (isTimed && holds(front));
 }
 
 /** “the agency required”, “their first infusion”: a thing that was spoken of before. */

@@ -5,6 +5,7 @@ import { headOf } from '../grammar/clause';
 import { spanOf, type Sentence } from '../grammar/sentence';
 import type { Profile } from '../profile';
 import { capitalised } from '../words/casing';
+import { verbReadings } from '../words/verb-lexicon';
 import type { Found } from './questions';
 import { SMALL_WORDS, stemsOf } from './quality';
 
@@ -168,8 +169,24 @@ export class DocumentContext {
 		return said?.[1] === undefined || /^\p{Lu}|^the |s$/u.test(about) ? about : `${said[1]} ${about}`;
 	}
 
+	/** Whether a name is what the title says, its small words apart: a single word out of a longer title says too little. */
+	#isWholeTitle(name: string | null): boolean {
+		const { from, kind } = this.#subject;
+		if (name === null || /^\d/.test(name)) return false;
+		if (from === null || kind === 'illness' || kind === 'drug') return true;
+		const [title = ''] = this.#text.slice(from.start, from.end).split(/[:?!–—|(]|\s-\s/u);
+		if (stemsOf(name).length * 2 > stemsOf(title.replace(INTRODUCES, '')).length) return true;
+		// “The American Dream” is not about American; “How the nephron makes urine” is about the nephron.
+		const bare = name.toLowerCase().replace(/^(?:the|an?) /, '');
+		const next = /^s?\s+(\p{L}+)/u.exec(title.slice(title.indexOf(bare) + bare.length))?.[1] ?? '';
+		const isModifier = next !== '' && !SMALL_WORDS.has(next) && verbReadings(next).length === 0;
+		const isAdjective = /^\p{L}+(?:al|ic|ary|ory|ous|ive|ese|ish|ian|an)$/u.test(bare);
+		return !isModifier && !isAdjective && !isCommonNoun(bare);
+	}
+
 	#lead(pattern: string, { statement }: Sentence): Lead | null {
 		const { about: name, from, kind } = this.#subject;
+		if (!this.#isWholeTitle(name)) return null;
 		const about = name === null ? null : this.#withArticle(name);
 		// A subject that is only the most frequent word, and an everyday one, says nothing.
 		if (from === null && isCommonNoun(name ?? '')) return null;
@@ -185,7 +202,10 @@ export class DocumentContext {
 		if (kind === 'place') return { words: `In ${about}, `, source: from };
 		if (kind === 'drug') return { words: `With ${about}, `, source: from };
 		// “In Gutenberg, what …” is no English.
-		if (/^\p{Lu}/u.test(about) || (kind === 'thing' && about === name && !/^the /.test(about)))
+		if (
+			/^\p{Lu}/u.test(about) ||
+			(kind === 'thing' && ((about === name && !/^the /.test(about)) || /^an |s$/.test(about)))
+		)
 			return { words: `${capitalised(about)}: `, source: from };
 		if (pattern.startsWith('time-date')) return { words: `In the history of ${about}, `, source: from };
 		return { words: `In ${about}, `, source: from };
@@ -199,6 +219,10 @@ function isUnowned({ clause, subject }: Found, { tokens }: Sentence): boolean {
 	const hasOf = tokens.slice(clause.subject.from, clause.subject.to).some(({ lower }) => lower === 'of');
 	return head !== undefined && !hasOf && UNOWNED.test(head.lower);
 }
+
+/** What a title says besides its subject. */
+const INTRODUCES =
+	/\b(?:introduction|overview|history|basics|facts?|guide|structure|functions?|anatomy|physiology|works?|explained|causes|understanding|about|origins?|early|rise|life|works)\b/gi;
 
 const UNOWNED =
 	/^(?:rates?|levels?|amounts?|numbers?|figures?|values?|changes?|effects?|results?|doses?|cases?|concentrations?|increases?|decreases?|differences?|measures?|strateg(?:y|ies)|tests?|stocks?|steps?|options?|limbs?|parts?|groups?|factors?|conditions?|substances?|tips?|words?|terms?|names?|sessions?|effects?|businesses|firms|companies|households|consumers|workers|individuals|printers)$/;

@@ -53,7 +53,12 @@ export function methodQuestions(context: Context): Asked[] {
 		// A list within the method was not read; then all of the rest is the method, if nothing else follows.
 		if (clause.broken && !/[SR;:-]|,[DJN]*N[BMH3]/.test(classes.slice(at, clause.sentenceEnd)))
 			end = clause.sentenceEnd;
-		while (end < clause.sentenceEnd && !',;:-S'.includes(classes.charAt(end))) end++;
+		while (
+			end < clause.sentenceEnd &&
+			!',;:-S'.includes(classes.charAt(end)) &&
+			!/^CA*[30BMHK]/.test(classes.slice(end))
+		)
+			end++;
 		const method = { from: at, to: Math.max(end, complement.to) };
 		if (pointsElsewhere(sentence, method) || method.to - method.from < (isUsing ? 3 : 4)) return [];
 		const answer = spanOf(sentence, method);
@@ -78,7 +83,7 @@ function throughWhat({ sentence, clause, wording, subject }: Context): Asked | n
 	const { complement, verb } = clause;
 	if (
 		verb.voice === 'copula' ||
-		/^(pass|flow|move|travel|run|go|enter|spread|diffuse|drain|leave|see|look|live|cut|extend|bite|burn|break|go|pierce|penetrate|pay|sail|fall)$/.test(
+		/^(pass|flow|move|travel|run|go|enter|spread|diffuse|drain|leave|see|look|live|cut|extend|bite|burn|break|go|pierce|penetrate|pay|sail|fall|pump|push|drive|force|squeeze|circulate|draw|send)$/.test(
 			verb.lemma
 		)
 	)
@@ -149,7 +154,10 @@ export function reasonQuestions({ sentence, clause, wording, subject }: Context)
 /** “because”, “because of”, “due to”; “since” where a clause follows and no date. */
 function isReason(tokens: Context['sentence']['tokens'], at: number): boolean {
 	const [word, next] = [tokens[at]?.lower ?? '', tokens[at + 1]];
-	if (word === 'since') return tokens[at]?.class === 'S' && next?.class !== 'Q' && tokens[at - 1]?.class !== 'H';
+	// “since the late nineteenth century” is no reason.
+	const isClause = tokens.slice(at + 2).some((token) => 'BMHK30E'.includes(token.class));
+	if (word === 'since')
+		return tokens[at]?.class === 'S' && next?.class !== 'Q' && tokens[at - 1]?.class !== 'H' && isClause;
 	if (word === 'due' || word === 'owing') return next?.lower === 'to' && tokens[at - 1]?.class !== 'B';
 	return true;
 }

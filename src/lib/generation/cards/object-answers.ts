@@ -3,6 +3,8 @@ import { pointsElsewhere } from '../claims/pointing';
 import { headOf, type Range } from '../grammar/clause';
 import { nounPhraseEnd } from '../grammar/phrase-patterns';
 import { rangeOf, spanOf, type Sentence } from '../grammar/sentence';
+import { isOfPersons } from '../words/person-nouns';
+import { isPlaceNoun } from '../words/place-nouns';
 import type { Relation } from '../words/verb-lexicon';
 import { slot, type Asked, type Context } from './asked';
 import type { Wording } from './wording';
@@ -73,9 +75,13 @@ export function isClear(sentence: Sentence, range: Range): boolean {
 const NO_PLACE =
 	/^(age|ages|frequency|speed|speeds|temperature|temperatures|pressure|rate|rates|addition|case|cases|combination|response|order|general|part|fact|theory|rare|some|many|patients?|people|persons?|women|children|adults|form|forms|individuals|way|ways|rest|absence|presence|level|levels|dose|doses|course|treatment|start|time|study|studies|trial|trials|group|travelers?|nationals|month|year|years|stages?|treatments?|therapy|therapies|conjunction|medicine|practice|settings?|contexts?|name|names|honou?r|memory|prophylaxis|management|research)$/;
 
-export const isPlace = ({ tokens }: Sentence, range: Range): boolean =>
-	!NO_PLACE.test(tokens[headOf(tokens, range)]?.lower ?? '') &&
-	!tokens.slice(range.from, range.to).some((token) => token.class === 'Q');
+/** Whether a phrase names a place: by a name of its own, or by a noun for places, rooms, bodies and their parts. */
+export const isPlace = ({ tokens }: Sentence, range: Range): boolean => {
+	const head = tokens[headOf(tokens, range)];
+	if (head === undefined || NO_PLACE.test(head.lower)) return false;
+	if (tokens.slice(range.from, range.to).some((token) => token.class === 'Q')) return false;
+	return isPlaceNoun(head) || (range.to - range.from <= 4 && /^\p{Lu}/u.test(head.text));
+};
 
 /** A long list of examples behind “such as” is left out of the answer. */
 export function withoutExamples({ tokens, classes }: Sentence, { from, to }: Range): Range {
@@ -121,10 +127,23 @@ export const ORDERED =
 
 /** Nouns that an infinitive completes. */
 const TAKES_INFINITIVE =
-	/^(ability|abilities|capacity|tendency|attempts?|needs?|efforts?|failure|ways?|time|chances?|opportunit(?:y|ies)|potential|permission|orders?|power|licen[cs]e|rights?|plans?|decisions?|inability|desire|willingness|freedom|duty|obligation|authority|reasons?|means|people|patients|cells?|body|proteins?|system|muscles?|blood|water|plants?|genes?|channels?|companies|banks|government|countries)$/;
+	/^(ability|abilities|capacity|capabilit(?:y|ies)|tendency|attempts?|needs?|efforts?|failure|ways?|time|chances?|opportunit(?:y|ies)|potential|permission|orders?|power|licen[cs]e|rights?|plans?|decisions?|inability|desire|willingness|freedom|duty|obligation|authority|reasons?|means|schemes?|measures?|methods?|laws?|legislation|bills?|acts?|campaigns?|polic(?:y|ies)|movements?|programs?|programmes?|projects?|expeditions?|treat(?:y|ies)|agreements?|strateg(?:y|ies)|proposals?|promises?|pressure|incentives?|commitments?|threats?|demands?|calls?|refusal|readiness|eagerness|impulse|urge|urges|drive|energy|strength|instructions?|information|code|people|patients|cells?|body|proteins?|system|muscles?|blood|water|plants?|genes?|channels?|companies|banks|government|countries)$/;
 
 const ADVERBIAL =
 	/^(through|via|during|after|before|without|despite|following|upon|throughout|until|since|whenever|because|unless|rather|instead)$/;
+
+/**
+ * Whether the infinitive at a token says what the verb was done for, and completes no noun of its object: “the ability of
+ * the cerebellum to interpret”, “the first state to join”.
+ */
+function isOwnPurpose({ tokens, classes }: Sentence, from: number, at: number): boolean {
+	if (!/^TA*0/.test(classes.slice(at)) || tokens[at - 1]?.class !== 'N') return false;
+	return !tokens
+		.slice(from, at)
+		.some(
+			({ lower }) => TAKES_INFINITIVE.test(lower) || /^(?:first|second|third|last|only|next|enough|too|no)$/.test(lower)
+		);
+}
 
 /** “… CHHF through contact with a rodent”: how, when and in spite of what belongs to the verb, not to the object. */
 function withoutAdverbial(sentence: Sentence, range: Range, wording: Wording, lemma: string): [Range, string] {
@@ -137,16 +156,17 @@ function withoutAdverbial(sentence: Sentence, range: Range, wording: Wording, le
 			(word === 'compared' && /^(with|to)$/.test(tokens[at + 1]?.lower ?? ''));
 		const isAdverbial = ADVERBIAL.test(word) && 'PS'.includes(classes.charAt(at));
 		// “interest rates | to encourage borrowing”, not “the ability to adapt”
-		const isInOrder = word === 'in' && tokens[at + 1]?.lower === 'order' && tokens[at + 2]?.class === 'T';
+		const isInOrder =
+			word === 'in' &&
+			((tokens[at + 1]?.lower === 'order' && tokens[at + 2]?.class === 'T') ||
+				(/^(?:conjunction|response|collaboration|exchange|return|terms)$/.test(tokens[at + 1]?.lower ?? '') &&
+					/^(?:with|to|for|of)$/.test(tokens[at + 2]?.lower ?? '')));
 		// “with medication in about 70% of cases”
 		const isShare =
 			word === 'in' &&
 			/^A*QO/.test(classes.slice(at + 1)) &&
 			tokens.slice(at + 1, at + 4).some(({ lower }) => /%$/.test(lower));
-		const isPurpose =
-			/^TA*0/.test(classes.slice(at)) &&
-			tokens[at - 1]?.class === 'N' &&
-			!TAKES_INFINITIVE.test(tokens[at - 1]?.lower ?? '');
+		const isPurpose = isOwnPurpose(sentence, range.from, at);
 		if (!isMeasure && !isComparison && !isAdverbial && !isPurpose && !isInOrder && !isShare) continue;
 		if (isPurpose && ORDERED.test(lemma)) return [range, ''];
 		if (/[R]/.test(classes.slice(range.from, at)) || !'NQ)'.includes(classes.charAt(at - 1))) return [range, ''];
@@ -164,6 +184,10 @@ function withName({ tokens, classes }: Sentence, { from, to }: Range): Range {
 	const isList = /^,N{1,2},?(?:[JN]+,)*C/.test(classes.slice(to));
 	return name?.[1] === undefined || isList ? { from, to } : { from, to: to + 1 + name[1].length };
 }
+
+/** Verbs whose object is a person. */
+const OF_PERSONS =
+	/^(?:appoint|elect|marry|wed|assassinate|execute|crown|dethrone|nominate|arrest|imprison|exile|banish|baptize|baptise|befriend|hire|persuade|convince|succeed|depose|overthrow|murder)$/;
 
 export function build(
 	context: Context,
@@ -183,5 +207,13 @@ export function build(
 		slot('relation', spanOf(sentence, { from: clause.verb.start, to: clause.verb.end })),
 		slot(role, answer)
 	];
-	return { question: fronted(context, `${asks}${when}?`), answer, type, slots, worth, pattern };
+	const head = sentence.tokens[headOf(sentence.tokens, bare)]?.text ?? '';
+	const isWho =
+		/^What\b/.test(asks) &&
+		role !== 'hazard' &&
+		(pattern === 'object' || (/^passive-/.test(pattern) && / (?:by|after)$/.test(asks)));
+	const isOfOne = pattern === 'object' && OF_PERSONS.test(clause.verb.lemma);
+	const words = sentence.text.slice(answer.start, answer.end);
+	const asksWho = isWho && (isOfOne || isOfPersons(words, head)) ? asks.replace(/^What/, 'Who') : asks;
+	return { question: fronted(context, `${asksWho}${when}?`), answer, type, slots, worth, pattern };
 }

@@ -32,7 +32,6 @@ export class OpenQuestions {
 	}
 }
 
-const isOfThisKind = (pattern: string): boolean =>
-	/^(?:object|passive-preposition|verb-preposition|slot-preposition)$/.test(pattern);
+const isOfThisKind = (pattern: string): boolean => /^(?:object|passive-preposition|verb-preposition)$/.test(pattern);
 
 const keyOf = (name: string): string => stemsOf(name).join(' ');

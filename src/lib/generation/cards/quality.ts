@@ -103,7 +103,7 @@ export function quality(asked: Found, sentence: Sentence): number {
 	// “What have most countries adopted to protect consumers? – Laws”
 	if (
 		answerWords === 1 &&
-		/^(?:object|verb-preposition|slot-preposition)$/.test(asked.pattern) &&
+		/^(?:object|verb-preposition)$/.test(asked.pattern) &&
 		/^(?:laws?|rules?|things?|measures?|goods|money|people|energy|food|water|work|help|support|care|information|objects?|products?|materials?|expansions?)$/i.test(
 			answer
 		)

@@ -17,7 +17,7 @@ import { imperativeQuestions } from './instruction-questions';
 import { looselyNamed } from './loose-subjects';
 import { makingQuestions, subjectQuestions, whichQuestions } from './subject-questions';
 import { namingQuestions } from './naming-questions';
-import { participleQuestions, placeRelativeQuestions } from './relative-questions';
+import { participleQuestions } from './participle-questions';
 import { roleQuestions } from './role-questions';
 import { slotQuestions } from './slot-questions';
 import { quantityQuestions } from './quantity-questions';
@@ -111,7 +111,6 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 		...appositionQuestions(sentence, wording),
 		...glossaryQuestions(sentence, wording),
 		...namingQuestions(sentence, wording),
-		...placeRelativeQuestions(sentence, wording),
 		...nameQuestions(sentence, wording),
 		...acronymQuestions(sentence),
 		...instructionQuestions(sentence),

@@ -3,7 +3,7 @@ import type { SlotRole } from '../claims/claim';
 import { headOf, type Range } from '../grammar/clause';
 import { nounPhraseEnd } from '../grammar/phrase-patterns';
 import { rangeOf, spanOf } from '../grammar/sentence';
-import { PERSONS } from '../words/person-nouns';
+import { isPlaceNoun } from '../words/place-nouns';
 import { slot, type Asked, type Context } from './asked';
 import { asking, fronted, isPlace } from './object-answers';
 
@@ -14,16 +14,16 @@ const EMPTY_VERB =
 const PLACES =
 	/^(in|on|at|near|within|under|beneath|below|above|behind|between|around|outside|inside|along|across|throughout|beside|over)$/;
 const TIMES = /^(during|after|before|throughout|following)$/;
-const STRANDED = /^(from|to|into|on|onto|through|with|against|for|as|in|at|under|towards|toward|over)$/;
+const DIRECTIONS = /^(to|into|from|through|onto|toward|towards)$/;
 const SITE =
 	/(?:station|location|junction|section|region|building|spring|lining|ring|city|cavity|facility|university|extremity|department|environment|compartment|segment|sediment|basement|structure|opening|fissure|entrance)s?$/;
-/** Heads of phrases that say what or how rather than where. */
-const NO_SITE =
-	/(?:tion|sion|ment|ity|ness|ism|sis|ance|ence|ure|ing|ship|hood|form|forms|way|ways|order|type|types|doses?|colou?rs?|isolation|risk|therapy|size|terms|favou?r|step|pieces|parallel|silence|return|turn|use|need|question|context|light|practice|theory|interest|area of .*)$/;
+/** Verbs of going, whose “to” and “from” are places. */
+const MOTION =
+	/^(?:return|go|move|travel|flow|drain|pass|migrate|spread|retreat|withdraw|come|flee|sail|march|open|empty|escape|extend|project|descend|ride|walk|run|fly|swim|cross|wander|emigrate|immigrate|relocate|ascend|circulate|diffuse)$/;
 
 /**
- * One question per phrase behind a verb that has no object: where, when, or by its preposition. “Stalactites hang from the
- * ceiling” → what from; “leaded fuel is used in small aircraft” → where; “ferritin rises during inflammation” → when.
+ * One question per phrase behind a verb that has no object: where or when. “Leaded fuel is used in small aircraft” → where;
+ * “ferritin rises during inflammation” → when; “drains into the bladder” → where to.
  */
 export function slotQuestions(context: Context): Asked[] {
 	const { sentence, clause } = context;
@@ -66,24 +66,14 @@ export function slotQuestions(context: Context): Asked[] {
 	// “from Europe at a rate of 2 cm”: two phrases.
 	if (tokens.slice(noun.from + 1, noun.to).some(({ lower }) => lower === 'at')) return [];
 	const isRanked = /^(group|classify|include|rank|list|count|commemorate|name)$/.test(verb.lemma);
-	const isSite =
-		!isRanked &&
-		PLACES.test(preposition) &&
-		isPlace(sentence, noun) &&
-		(SITE.test(head.lower) || !NO_SITE.test(head.lower));
+	const isSite = !isRanked && PLACES.test(preposition) && (isPlace(sentence, noun) || SITE.test(head.lower));
 	if (isSite && !classes.slice(noun.from, noun.to).includes('Q'))
 		return [
 			card(context, `Where ${asking(context)}${how}?`, { from: at, to: complement.to }, 'site', 'slot-where', 0.62)
 		];
-	if (
-		(verb.voice === 'passive' && (adverbs === '' || !/^(into|from|to)$/.test(preposition))) ||
-		(preposition === 'with' && /^(occur|die|appear|begin)$/.test(verb.lemma)) ||
-		!STRANDED.test(preposition) ||
-		PERSONS.test(head.lower)
-	)
-		return [];
-	if (classes.slice(noun.from, noun.to).replace(/[^NJ]/g, '').length < 1) return [];
-	return [card(context, `What ${asking(context)}${how} ${preposition}?`, noun, 'object', 'slot-preposition', 0.6)];
+	// “returned to the coast”: what it was, in general, is asked of too many things to have one answer.
+	if (!MOTION.test(verb.lemma) || !DIRECTIONS.test(preposition) || !isPlaceNoun(head)) return [];
+	return [card(context, `Where ${asking(context)}${how} ${preposition}?`, noun, 'site', 'slot-where', 0.6)];
 }
 
 /** Where the one phrase behind the verb begins, if its noun phrase is all that follows; the adverbs before it. */

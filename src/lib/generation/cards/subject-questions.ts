@@ -3,7 +3,7 @@ import { isPerson } from '../claims/persons';
 import { headOf, type Range } from '../grammar/clause';
 import { unitEnd } from '../grammar/phrase-patterns';
 import { spanOf } from '../grammar/sentence';
-import { PERSONS } from '../words/person-nouns';
+import { isOfPersons, PERSONS } from '../words/person-nouns';
 import { relationOf } from '../words/verb-lexicon';
 import { slot, type Asked, type Context } from './asked';
 import { core } from './object-answers';
@@ -127,7 +127,7 @@ export function subjectQuestions(context: Context): Asked[] {
 	const answer = spanOf(sentence, clause.subject);
 	return [
 		{
-			question: `${PERSONS.test(tokens[headOf(tokens, clause.subject)]?.lower ?? '') ? 'Who' : 'What'} ${wording.singular(verb)} ${wording.words(object)}?`,
+			question: `${asksFor(context)} ${wording.singular(verb)} ${wording.words(object)}?`,
 			answer,
 			type: 'mechanism',
 			slots: [slot('agent', answer), slot('object', spanOf(sentence, object))],
@@ -136,6 +136,18 @@ export function subjectQuestions(context: Context): Asked[] {
 		}
 	];
 }
+
+/** “Who” for persons, “Who or what” for a name that may be a person’s or a body’s, “What” for a thing. */
+function asksFor({ sentence, clause, wording }: Context): string {
+	const words = wording.words(clause.subject);
+	const head = sentence.tokens[headOf(sentence.tokens, clause.subject)]?.text ?? '';
+	if (isOfPersons(words, head)) return 'Who';
+	return /^(?:the )?\p{Lu}\p{Ll}/u.test(words) || ACTS.test(head) ? 'Who or what' : 'What';
+}
+
+/** Bodies of persons that act like one. */
+const ACTS =
+	/^(?:government|army|navy|congress|parliament|senate|court|council|company|agency|committee|assembly|police|party|union|church|dynasty|tribe|state|city)$/i;
 
 /** “Fritz Haber demonstrated the process in 1909” → who. */
 function who({ sentence, clause, wording }: Context, object: Range): Asked {

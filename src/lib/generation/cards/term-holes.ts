@@ -4,6 +4,7 @@ import { isCommonNoun } from '../claims/common-nouns';
 import { EMPTY_ANSWERS, isPointing } from '../claims/vague-nouns';
 import { headOf, type Clause, type Range } from '../grammar/clause';
 import { spanOf, type Sentence } from '../grammar/sentence';
+import { isMonth } from '../grammar/time-expressions';
 import type { Hole } from './clozes';
 import { stemsOf } from './quality';
 
@@ -25,6 +26,10 @@ export function termHole(sentence: Sentence, asked: readonly Span[]): Hole | nul
 		const place = placeOf(sentence, range);
 		if (place === null || !isTerm(sentence, range) || isInRow(sentence, range)) continue;
 		if (!isAskedByTheRest(sentence, span)) continue;
+		// In a story many a plain noun would fit; a name would not.
+		const isName =
+			/^\p{Lu}/u.test(sentence.text.slice(span.start)) || /[-–]/.test(sentence.text.slice(span.start, span.end));
+		if (!isName && sentence.clauses[0]?.verb.tense === 'past') continue;
 		const worth = place.worth + (range.to - range.from > 1 ? 0.02 : 0) - (asked.length > 0 ? 0.08 : 0);
 		if (best === null || worth > best.worth) best = { answer: span, role: place.role, type: 'fact', worth };
 	}
@@ -57,6 +62,9 @@ function placeOf(sentence: Sentence, range: Range): { readonly role: SlotRole; r
 	if (/^[ADTG0]*$/.test(between)) return { role: 'object', worth: 0.52 };
 	const preposition = tokens.slice(0, range.from).findLast(({ class: letter }) => !'DAQ'.includes(letter));
 	if (preposition === undefined || !/[POTE3G0]/.test(preposition.class)) return null;
+	// “the peoples who settled in the Roman Empire”: told in passing.
+	if (tokens.slice(clause.verb.end, range.from).some(({ lower }) => /^(?:who|whom|whose|where)$/.test(lower)))
+		return null;
 	if (!isWithin(range, clause.complement)) return { role: 'object', worth: 0.46 };
 	return { role: preposition.lower === 'by' ? 'agent' : 'site', worth: 0.48 };
 }
@@ -72,10 +80,20 @@ const isWithin = (range: Range, whole: Clause['subject']): boolean => range.from
 function isTerm({ tokens }: Sentence, range: Range): boolean {
 	const words = tokens.slice(range.from, range.to);
 	const head = tokens[headOf(tokens, range)];
-	if (head === undefined || EMPTY_ANSWERS.has(head.lower)) return false;
+	if (head === undefined || EMPTY_ANSWERS.has(head.lower) || words.some(({ text }) => isMonth(text))) return false;
 	const nouns = words.filter((token) => token.class === 'N' && token.lower.length > 2);
 	// “the brain form healthier patterns”: a verb that was taken for a noun.
 	if (words.slice(1, -1).some(({ lemma, plural, class: letter }) => letter === 'N' && lemma !== null && !plural))
+		return false;
+	// “regions of the brain communicate”
+	const last = words[words.length - 1];
+	if (
+		words.length > 1 &&
+		last !== undefined &&
+		last.lemma !== null &&
+		!last.plural &&
+		/(?:ate|ify|i[sz]e)$/.test(last.lower)
+	)
 		return false;
 	const uncommon = nouns.filter(({ lower }) => !isCommonNoun(lower));
 	// A single everyday-looking word could be one of many; a name or its letters could not.
@@ -94,6 +112,12 @@ function isInRow({ classes, tokens, text }: Sentence, { from, to }: Range): bool
 	let before = from - 1;
 	// “the loop of Henle”: half a name.
 	if (tokens[before]?.class === 'O' && /^\p{Lu}/u.test(tokens[from]?.text ?? '')) return true;
+	// “the United Kingdom”, “the Suez Canal Company”: half a name.
+	const isName = (at: number): boolean => at > 0 && /^\p{Lu}/u.test(tokens[at]?.text ?? '');
+	if ((isName(before) && isName(from)) || (isName(to - 1) && isName(to))) return true;
+	if (isName(to - 1) && classes.charAt(to) === 'O' && isName(to + 1)) return true;
+	// “a migrating motility complex”, “granted Jewish people considerable freedoms”
+	if (classes.charAt(before) === 'G' || /NJ/.test(classes.slice(from, to))) return true;
 	if (/^(?:particular|specific|certain|various|different|own)$/.test(tokens[from]?.lower ?? '')) return true;
 	if (/^(?:most|more|less|least|very|so|too)$/.test(tokens[before]?.lower ?? '')) return true;
 	while ('DA'.includes(classes.charAt(before)) && before > 0) before--;

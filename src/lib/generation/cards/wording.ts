@@ -22,7 +22,7 @@ export class Wording {
 			.replace(/\s?\([^()]*\)/g, '')
 			.replace(/\s?\[[^\]]*\]/g, '')
 			.replace(
-				/\b(?:not only|also|then|therefore|thus|instead|likewise)\s|(?:^|\s)(?:also|then|therefore|thus|instead|likewise)\b$/g,
+				/\b(?:not only|rather(?! than)|also|then|therefore|thus|instead|likewise|in turn|however)\s|(?:^|\s)(?:also|then|therefore|thus|instead|likewise|in turn|however)\b$|, (?:for example|for instance|however|in turn)(?=,|$)/g,
 				''
 			)
 			.replace(/\s+/g, ' ')
@@ -102,12 +102,26 @@ export class Wording {
 export function isAside({ tokens }: Sentence, { front }: Clause): boolean {
 	const isJust = front !== null && tokens[front.from]?.lower === 'just' && tokens[front.from + 1]?.lower === 'as';
 	const first = front === null ? undefined : tokens[front.from];
-	if (isJust) return true;
+	// “Lacking conservative positions,”, “Located in the neck,”
+	if (first !== undefined && 'EG'.includes(first.class) && !/^(?:using|given|compared)$/.test(first.lower)) return true;
+	if (isJust || isHanging(tokens, front)) return true;
 	// “As a stabiliser,” limits nothing; “As the level rises,” does.
 	return first?.lower === 'as'
 		? first.class === 'P'
 		: /^(although|though|while|whereas|unlike|like|since|because|besides|despite)$/.test(first?.lower ?? '');
 }
+
+/** “Shortly thereafter,”, “More recently,”: when it was, only the sentences before say. */
+const isHanging = (tokens: Sentence['tokens'], front: Clause['front']): boolean =>
+	front !== null &&
+	front.to - front.from <= 3 &&
+	tokens
+		.slice(front.from, front.to)
+		.some(({ lower }) =>
+			/^(?:thereafter|afterwards?|subsequently|simultaneously|recently|meanwhile|eventually|later|soon|initially|finally|previously|together|furthermore|interestingly|surprisingly|fortunately|unfortunately|suddenly|nonetheless|nevertheless|surely|clearly|accordingly|naturally|ironically|notably|importantly)$/.test(
+				lower
+			)
+		);
 
 const SINGULAR: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has', do: 'does' };
 

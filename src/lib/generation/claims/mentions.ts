@@ -5,7 +5,7 @@ import { nounPhraseEnd, unitEnd } from '../grammar/phrase-patterns';
 import type { Token } from '../words/tokens';
 
 /** There is one of each, whoever speaks: never another one that was spoken of before. */
-const ONE_OF_A_KIND =
+export const ONE_OF_A_KIND =
 	/^(body|brain|heart|liver|blood|skin|stomach|bladder|pancreas|spleen|thyroid|uterus|womb|mouth|nose|throat|neck|chest|abdomen|head|eye|eyes|ear|ears|face|hand|hands|feet|lungs|kidneys|intestine|intestines|gut|bowel|colon|rectum|spine|skeleton|hypothalamus|hippocampus|cortex|cerebellum|thalamus|retina|cornea|cochlea|bloodstream|immune|sun|moon|earth|world|sky|sea|air|atmosphere|universe|ground|environment|future|past|present|weather|climate|north|south|east|west|internet|press|public|law|state|government|population|economy|elderly|young|poor|rich|dead|morning|evening|night|day|fetus|foetus|baby|mother|father|child|parent|user|surface|number|amount|rate|majority|presence|absence|use|end|beginning|start|middle|rest|top|bottom|front|back|side|inside|outside|same|most|least|first|last|way)$/;
 
 interface Mention {
@@ -117,7 +117,7 @@ export class Mentions {
 				continue;
 			}
 			const from = first.class === 'D' || first.class === 'Q' ? i + 1 : i;
-			const after = stop === end ? phraseAfter(classes, end, tokens) : end;
+			const after = stop === end ? phraseAfter(classes, end, tokens, EVENT.test(head.lower)) : end;
 			const last = after === end ? head : (tokens[after - 1] ?? head);
 			const words = stop - from >= 2 || after > end ? text.slice(tokens[from]?.start ?? 0, last.end) : null;
 			const isDefinite = first.lower === 'the';
@@ -132,8 +132,8 @@ export class Mentions {
 }
 
 /** “an invasion by Britain and France”: where what narrows a bare noun ends. */
-function phraseAfter(classes: string, end: number, tokens: readonly Token[]): number {
-	if (!/^(of|by|from|between|against)$/.test(tokens[end]?.lower ?? '')) return end;
+function phraseAfter(classes: string, end: number, tokens: readonly Token[], isEvent: boolean): number {
+	if (!(isEvent ? /^(?:of|by|from|between|against)$/ : /^of$/).test(tokens[end]?.lower ?? '')) return end;
 	const to = nounPhraseEnd(classes, end + 1);
 	return to === null || to - end > 8 ? end : to;
 }

@@ -1,12 +1,14 @@
 import type { Sentence } from '../grammar/sentence';
 
 const PERSON_NOUN =
-	/^(?:the |an? )?(?:[\p{L}-]+ ){0,4}(?:king|queen|emperor|empress|president|minister|general|engineer|chemist|physicist|biologist|economist|physician|doctor|surgeon|scientist|inventor|explorer|diplomat|merchant|architect|painter|composer|writer|author|poet|philosopher|mathematician|astronomer|psychologist|psychiatrist|neurologist|pharmacologist|botanist|geologist|historian|judge|lawyer|monk|priest|pope|bishop|farmer|soldier|officer|captain|admiral|nurse|patient|claimant|defendant|clergyman|researcher|politician|statesman|activist|nobleman|goldsmith|teacher|professor|senator|secretary|leader|actor|singer|musician|philanthropist|theologian|anthropologist|sociologist|zoologist|naturalist|geneticist|virologist|entrepreneur|industrialist|printer|sculptor|playwright|novelist|journalist|athlete|pilot|astronaut|sailor|navigator|warrior|prince|princess|duke|duchess|count|countess|baron|daughter|son|brother|sister|wife|husband|mother|father|student|pupil|heir|founder|member|leader|ruler|winner|champion|player|director|designer|thinker|reformer|educator)$/iu;
+	/^(?:the |an? )?(?:[\p{L}-]+ ){0,4}(?:king|queen|emperor|empress|president|minister|general|engineer|chemist|physicist|biologist|economist|physician|doctor|surgeon|scientist|inventor|explorer|diplomat|merchant|architect|painter|composer|writer|author|poet|philosopher|mathematician|astronomer|psychologist|psychiatrist|neurologist|pharmacologist|botanist|geologist|historian|judge|lawyer|monk|priest|pope|bishop|farmer|soldier|officer|captain|admiral|nurse|patient|claimant|defendant|clergyman|researcher|politician|statesman|activist|nobleman|goldsmith|teacher|professor|senator|secretary|leader|actor|singer|musician|philanthropist|theologian|anthropologist|sociologist|zoologist|naturalist|geneticist|virologist|entrepreneur|industrialist|printer|sculptor|playwright|novelist|journalist|athlete|pilot|astronaut|sailor|navigator|warrior|prince|princess|duke|duchess|count|countess|baron|daughter|son|brother|sister|wife|husband|mother|father|student|pupil|heir|founder|member|leader|ruler|winner|champion|player|director|designer|thinker|reformer|educator|veteran|missionary|shah|sultan|caliph|tsar|czar|khan|chieftain|chief|prophet|preacher|rabbi|revolutionary|dictator|candidate|governor|mayor|ambassador|spy|slave|prisoner|planter|banker|businessman|businesswoman|man|woman|boy|girl|person|colleague|follower|critic|advocate|pioneer|native|commander|hero|heroine|editor|[a-z]+(?:holder|keeper|smith|wright|ologist|ographer))$/iu;
 
 /** “Who” for one of whom it is said that he or she is a person: “an English clergyman who …”. */
 export const whoOrWhat = (meaning: string): 'Who' | 'What' =>
 	/^(?:an?|the) /i.test(meaning) &&
-	PERSON_NOUN.test(meaning.replace(/,.*$| (?:of|at|from|in|who|whose|and|to|for|during|under)\b.*$/u, ''))
+	PERSON_NOUN.test(
+		meaning.replace(/,.*$| (?:of|at|from|in|who|whose|and|to|for|during|under|with|\p{L}+ing|\p{L}+ed)\b.*$/u, '')
+	)
 		? 'Who'
 		: 'What';
 

@@ -55,6 +55,8 @@ export class References {
 	/** The first person of all. */
 	#firstPerson: Mention | null = null;
 	#count = 0;
+	/** Whether the sentence just before names somebody in passing: “when Alan Turing, …, created a machine”. */
+	#hasRival = false;
 	/** Last words of the names that turned out to be persons’. */
 	readonly #persons = new Set<string>();
 
@@ -171,6 +173,7 @@ export class References {
 					: null;
 		this.#kinds.forget(sentence, named === null ? null : defined);
 		this.#phrases.remember(sentence);
+		this.#hasRival = namesInPassing(sentence, clause?.subject ?? null);
 		if (clause === undefined) {
 			this.#previous = null;
 			const bare = classes.replace(/\.$/, '');
@@ -253,13 +256,23 @@ export class References {
 			return null;
 		const isPerson = PERSON.test(previous.head) || previous.person;
 		if (word === 'it' && previous.plural !== true && !isPerson) return previous;
-		if (word === 'they' && previous.plural === true) return previous;
+		// “Women worked with TNT. They were called canaries”: not all women were.
+		const isAll = /^\p{Ll}+$/u.test(previous.text) && clauses[0]?.verb.tense === 'past';
+		if (word === 'they' && previous.plural === true && !isAll) return previous;
 		return null;
 	}
 
 	/** Whom “he” or “she” means: the person of whom the paragraph spoke last, or the one of whom the document began. */
 	#personIn(block: number): Mention | null {
-		if (this.#person?.block === block) return this.#person;
+		const previous = this.#previous?.block === block ? this.#previous : null;
+		// “Roosevelt did not live … . He died”: not Churchill, of whom the sentence before that was.
+		if (
+			previous !== null &&
+			previous !== this.#person &&
+			/^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.’'-]+)*$/u.test(previous.text)
+		)
+			return previous;
+		if (this.#person?.block === block && !(previous === null && this.#hasRival)) return this.#person;
 		return this.#persons.size === 1 ? this.#firstPerson : null;
 	}
 
@@ -344,3 +357,13 @@ const isSetting = ({ tokens, classes }: Sentence, { from, to }: Range): boolean 
 const OWNED = /^[JNQ]{1,3}(?:[PT][DJNQ]{1,4})?$/;
 
 const POSSESSOR: Readonly<Record<string, string>> = { its: 'it', their: 'they', his: 'he', her: 'she' };
+
+/** Whether a sentence holds a name like a person’s, in two words or more, that is not its subject. */
+function namesInPassing({ tokens }: Sentence, subject: Range | null): boolean {
+	return tokens.some((token, i) => {
+		const next = tokens[i + 1];
+		const isIn = subject !== null && subject.from <= i && i < subject.to;
+		const isName = (each: Token | undefined): boolean => each?.class === 'N' && /^\p{Lu}\p{Ll}/u.test(each.text);
+		return !isIn && isName(token) && isName(next) && !/^(?:the|of|in)$/.test(tokens[i - 1]?.lower ?? '');
+	});
+}

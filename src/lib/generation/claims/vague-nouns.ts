@@ -12,7 +12,7 @@ export const POINTING = set(
 	dose doses level levels rate rates amount number numbers value values concentration concentrations ratio
 	area areas region regions site sites location locations place places part parts component components element elements structure structures type types kind kinds form forms class classes category stage stages step steps phase phases
 	time period year years day days author authors researcher researchers scientist scientists team doctor physician company manufacturer agency committee panel
-	two three four latter former same other others first second third rest remainder diagnosis definition characteristics features feature properties property molecule molecules chemical chemicals signal signals stimulus blockage blockade activation inhibition movement process work role function functions relationship interaction interactions list following above combination combinations activity situation scenario act war party story book film team game character town village`
+	two three four latter former same other others first second third rest remainder diagnosis definition characteristics features feature properties property molecule molecules chemical chemicals signal signals stimulus pathway strand hormone enzyme gene blockage blockade activation inhibition movement process work role function functions relationship interaction interactions list following above combination combinations activity situation scenario act war party story book film team game character town village`
 );
 
 /** Subjects that say nothing by themselves: what is said of them is said of the text or of nobody. */

@@ -107,7 +107,7 @@ function isParticiple(tokens: readonly Token[], classes: string, verb: VerbGroup
 	if (/^by$/.test(tokens[verb.end]?.lower ?? '')) return true;
 	// “a man named Johannes …”, “cells called podocytes …”: what they do is still to come.
 	const isNaming = /^(call|name|term|dub|title|entitle|nickname|label)$/.test(verb.lemma);
-	if (isNaming && /^["NJ]/.test(classes.slice(verb.end)) && /[BMHK30E]/.test(classes.slice(verb.end))) return true;
+	if (isNaming && /^["NJD]/.test(classes.slice(verb.end)) && /[BMHK30E]/.test(classes.slice(verb.end))) return true;
 	if (
 		/^(associate|relate|combine|couple|compare|base|locate|situate|link|connect|expose)$/.test(verb.lemma) &&
 		/^(with|to|on|in|from)$/.test(tokens[verb.end]?.lower ?? '')

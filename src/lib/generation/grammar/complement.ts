@@ -1,11 +1,16 @@
 import type { Token } from '../words/tokens';
 import { nounPhraseEnd, seriesEnd } from './phrase-patterns';
+import { verbReadings } from '../words/verb-lexicon';
 import { isMonth } from './time-expressions';
 
 /** Up to the next mark or word that begins something new: a comma outside a list, a subordinator, a second verb. */
 export function complementEnd(tokens: readonly Token[], classes: string, from: number, sentenceEnd: number): number {
 	const series = seriesEnd(classes, from) ?? seriesAfterPreposition(classes, from);
 	let at = series ?? nounPhraseEnd(classes, from) ?? from;
+	// “breached the wall and began …”: what looked like a list runs into the next verb.
+	if (tokens[from - 1]?.class === 'E')
+		for (let joint = from + 1; joint < at; joint++)
+			if (classes.charAt(joint) === 'C' && isPlainPast(tokens[joint + 1])) return joint;
 	if (series === null && /^A*[30BMH]/.test(classes.slice(at)) && classes.slice(from, at).includes('C'))
 		return beforeNextClause(classes, from, sentenceEnd);
 	let depth = 0;
@@ -38,6 +43,7 @@ export function complementEnd(tokens: readonly Token[], classes: string, from: n
 		if (letter === 'C' && /^A*0/.test(classes.slice(at + 1)) && /TA*0[^,;:]*$/.test(classes.slice(from, at))) continue;
 		if (letter === 'C' && /^A*[30BMHK]/.test(classes.slice(at + 1))) return at;
 		if (letter === 'C' && /^A*E/.test(classes.slice(at + 1)) && !/^A*E[JN]*N/.test(classes.slice(at + 1))) return at;
+		if (letter === 'C' && classes.charAt(from - 1) === 'E' && isPlainPast(tokens[at + 1])) return at;
 		if (letter === 'C' && tokens[at]?.lower === 'but') return at;
 	}
 	const end = beforeNextClause(classes, from, at);
@@ -57,10 +63,23 @@ function beforeNextClause(classes: string, from: number, at: number): number {
 	return /[DJNQ)]A*[3BMH]/.test(rest) && !/[RS]/.test(rest) ? from + match.index : at;
 }
 
+/** “breached the wall and began …”, “ate meat and made …”: a past tense that cannot be said of a noun. */
+function isPlainPast(token: Token | undefined): boolean {
+	if (token?.class !== 'E' || /ed$/.test(token.lower)) return false;
+	const forms = new Set(verbReadings(token.lower).map((reading) => reading.form));
+	return (
+		forms.has('past') &&
+		(!forms.has('participle') ||
+			/^(?:made|held|led|had|met|won|left|sent|said|kept|brought|gained|built|found)$/.test(token.lower))
+	);
+}
+
 /** Whether the cut goes through a list that could not be read: its answer would be incomplete. */
 export function breaksList(classes: string, at: number, sentenceEnd: number): boolean {
 	if (classes.charAt(at) !== ',') return false;
 	const rest = classes.slice(at, sentenceEnd).replace(/\([^()]*\)/g, '');
+	// “the conversion of one thing, produced by the liver, to another”: the phrase goes on behind what is put between.
+	if (/^,[ER][^,;:]*,[PTO]/.test(rest)) return true;
 	// “mining operations, milling, farms and gardens”
 	if (/^,G,[^;:SRBMH]*C/.test(rest)) return true;
 	return (

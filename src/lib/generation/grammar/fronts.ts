@@ -75,6 +75,9 @@ function clauseAfterTime(tokens: readonly Token[], classes: string, begin: numbe
 			: !/^(in|on|by|between|from|during|after|before|since|until|for|at|around|within)$/.test(first)
 	)
 		return null;
+	// “By the time the treaty was signed, …”: a clause, which ends at its comma.
+	if (first === 'by' && /^(?:time|end)$/.test(tokens[begin + 2]?.lower ?? '') && classes.charAt(begin + 3) !== 'O')
+		return null;
 	for (let at = begin + 2; at < Math.min(sentenceEnd, begin + 9); at++) {
 		if (!'DJNIQA'.includes(classes.charAt(at)) || !isTime(tokens, at - 1) || isTime(tokens, at)) continue;
 		if (/^(?:of|ago|old)$/.test(tokens[at]?.lower ?? '') || /[BMHK3,;:R]/.test(classes.slice(begin, at))) continue;

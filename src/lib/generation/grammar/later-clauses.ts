@@ -171,7 +171,8 @@ function resultAt(
 	let at = comma + 1;
 	while (classes.charAt(at) === 'A') at++;
 	const word = tokens[at];
-	if (word?.class !== 'G' || first.verb.negated || last.complement.to > comma || last.role === 'relative') return null;
+	if (word?.class !== 'G' || first.verb.negated || last.complement.to !== comma || last.role === 'relative')
+		return null;
 	// “form when two plates collide, creating …”: what creates it is the collision.
 	const said = classes.slice(last.complement.from, comma);
 	const isAs = tokens.slice(last.complement.from, comma).some(({ lower }) => lower === 'as') && /[30BMH]/.test(said);
@@ -184,7 +185,14 @@ function resultAt(
 	)
 		return null;
 	// “pulls water away, resulting in lower tides”: it is the pulling that does.
-	if (/^(include|use|make|give|let|involve|follow|receive|carry|reach|result)$/.test(lemma)) return null;
+	if (
+		/^(include|use|make|give|let|involve|follow|receive|carry|reach|result|cause|create|lead|trigger|trap|leave|force|threaten)$/.test(
+			lemma
+		)
+	)
+		return null;
+	// In a story it is the event that brings the next one about.
+	if (last.verb.tense === 'past') return null;
 	const modal = last.verb.auxiliary !== null && tokens[last.verb.auxiliary]?.class === 'M' ? last.verb.auxiliary : null;
 	const verb: VerbGroup = {
 		start: comma + 1,

@@ -1,5 +1,6 @@
 import type { Token } from '../words/tokens';
 import { verbReadings } from '../words/verb-lexicon';
+import { NEVER_NOUNS } from '../words/verb-or-noun';
 import { isPluralPhrase } from './clause';
 import { isSubjectPhrase } from './phrase-patterns';
 
@@ -25,13 +26,6 @@ export function participleReadings(tokens: readonly Token[]): Token[][] {
 			: []
 	);
 }
-
-/** Verbs whose plain forms are no nouns. */
-const NEVER_NOUNS: ReadonlySet<string> = new Set(
-	'include contain occur become remain depend provide produce require allow enable reduce prevent improve protect develop receive appear consist involve begin'.split(
-		' '
-	)
-);
 
 /**
  * Where no clause could be read, a word that was taken for a noun may be its verb: “The smooth muscle contracts …”.

@@ -110,7 +110,9 @@ export function verbGroupAt(tokens: readonly Token[], from: number): VerbGroup |
 		const next = skip(be + 1);
 		if (is(next, 'B')) return afterBe(auxiliary, next);
 		if (is(next, 'E') && lemmaOf(tokens[next]) !== '') return group(auxiliary, next, 'passive');
-		if (is(next, 'G') && !is(next + 1, 'N.,') && lemmaOf(tokens[next]) !== '') return group(auxiliary, next, 'active');
+		// “is constantly changing.”
+		const isGoingOn = is(next, 'G') && (!is(next + 1, 'N.,') || (next > be + 1 && is(next - 1, 'A')));
+		if (isGoingOn && lemmaOf(tokens[next]) !== '') return group(auxiliary, next, 'active');
 		return { ...group(auxiliary, be, 'copula'), lemma: 'be' };
 	};
 	if (is(finite, 'M') || is(finite, 'K')) {

@@ -157,12 +157,22 @@ const DOUBLING = new Set(
 /** The five forms of a verb. */
 export function formsOf(lemma: string): [VerbForm, string][] {
 	const [past, participle] = IRREGULAR[lemma] ?? [pastOf(lemma), pastOf(lemma)];
+	// “labeled” and “labelled”
+	const british: [VerbForm, string][] =
+		/[a-z]{2}[^aeiou][aeiou]l$/.test(lemma) && !doubles(lemma)
+			? [
+					['past', `${lemma}led`],
+					['participle', `${lemma}led`],
+					['ing', `${lemma}ling`]
+				]
+			: [];
 	return [
 		['base', lemma],
 		['third', thirdOf(lemma)],
 		['past', past],
 		['participle', participle],
-		['ing', ingOf(lemma)]
+		['ing', ingOf(lemma)],
+		...british
 	];
 }
 

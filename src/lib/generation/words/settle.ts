@@ -21,6 +21,9 @@ export function settle(draft: Draft, all: readonly Draft[], i: number): void {
 		)
 	) {
 		if ('BMHK3.,;'.includes(next) && !/^(other)$/.test(lower)) draft.class = 'I';
+		// “each of these regions”
+		else if (next === 'O' && /^(some|all|many|most|several|few|each|any|either|neither|both)$/.test(lower))
+			draft.class = 'I';
 		else if (lower === 'more' || lower === 'most' || lower === 'less')
 			draft.class = next === 'J' || next === 'A' || next === 'E' ? 'A' : next === 'N' || next === 'J' ? 'D' : 'A';
 	} else if (draft.class === 'A' && (lower === 'more' || lower === 'most' || lower === 'less') && next === 'N')
@@ -107,7 +110,12 @@ export function settle(draft: Draft, all: readonly Draft[], i: number): void {
 	// “Epilepsy becomes …”, “cases of epilepsy are”, “develop epilepsy as”: only a noun can stand there.
 	if (draft.class === 'J' && isNounPlace(all, i, before, next)) draft.class = 'N';
 	// “Smocking gathers the cloth”, “Swimming is …”
-	if (i === 0 && draft.class === 'G' && '3BMH'.includes(next)) draft.class = 'N';
+	if (
+		i === 0 &&
+		draft.class === 'G' &&
+		('3BMH'.includes(next) || (next === 'A' && '3BMH'.includes(all[2]?.class ?? '.')))
+	)
+		draft.class = 'N';
 	// “Beginning with the absorption of light, …”
 	if (i === 0 && draft.class === 'N' && /^(beginning|starting|ending)$/.test(lower) && 'PT'.includes(next))
 		draft.class = 'G';

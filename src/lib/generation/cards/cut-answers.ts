@@ -1,0 +1,156 @@
+import { headOf } from '../grammar/clause';
+import { rangeOf } from '../grammar/sentence';
+import type { Card, Rule } from './refused-card';
+
+/** Answers that hold less, or more, than what was asked for: what the sentence was cut at was no end. */
+export const CUT_ANSWERS: readonly Rule[] = [
+	['goes on after its answer', goesOn],
+	['is cut before a verb', holdsSecondVerb],
+	['is cut before its and', isCutBeforeAnd],
+	['holds what belongs to its verb', holdsAdjunct],
+	['leaves a relative without its verb', endsInRelative],
+	['breaks off', ({ answer }) => BROKEN_OFF.test(answer)],
+	['leaves out the rest of a list', leavesOut],
+	['doubles its preposition', ({ question, answer }) => doubled(question, answer)],
+	[
+		'ends in an adverb',
+		({ asked, answer }) =>
+			!/^(?:how|time|why|what-if|quantity)/.test(asked.pattern) &&
+			/\b(?:only )?(?:very |more |quite )?\p{Ll}{3,}ly$/iu.test(answer)
+	],
+	[
+		'ends in how well',
+		({ asked, answer }) =>
+			asked.pattern.startsWith('object') && /\b(?:well|badly|faster|better|too|again|together)$/i.test(answer)
+	],
+	[
+		'answers with a verb or a time',
+		({ asked, sentence, answer }) =>
+			asked.pattern.startsWith('object') &&
+			(/\bago$/.test(answer) || '03S'.includes(sentence.tokens[rangeOf(sentence, asked.answer).from]?.class ?? ' '))
+	],
+	[
+		'gives two things at once',
+		({ asked, sentence }) =>
+			asked.pattern === 'object' &&
+			/^(?:give|offer|lend|grant|teach|tell)$/.test(asked.clause?.verb.lemma ?? '') &&
+			/NC?[JN]*N$/.test(
+				sentence.classes.slice(rangeOf(sentence, asked.answer).from, rangeOf(sentence, asked.answer).to)
+			) &&
+			/^D/.test(sentence.classes.slice(rangeOf(sentence, asked.answer).from))
+	],
+	[
+		'is half a question',
+		({ question }) =>
+			/\b(?:and|or|of|the|an?|with)\?$/i.test(
+				question.replace(
+					/\b(?:made|consist\w*|composed|part|capable|full|aware|think|rid|made up|composed|take advantage|take care|with|of)\?$/i,
+					''
+				)
+			)
+	]
+];
+
+/** “practices that are either required”, “a man who is not” */
+const BROKEN_OFF =
+	/\b(?:either|neither|both)\s+(?:(?!\b(?:or|nor|and)\b).)*$|\beven (?:\p{L}+er|more|less)\b|,[”"]$|\b(?:just|even|so|is|are|was|were|not|than|who|which|that|as|in an attempt|in an effort)$|^an? example of\b|^examples? (?!of\b)/iu;
+
+/** “fibres in the arms, as well as …”; “four contexts: …”: the sentence goes on with more of what was asked for. */
+function leavesOut({ asked, sentence, answer }: Card): boolean {
+	if (/^(?:time|why|how-(?!passive)|apposition|acronym|called|also|list|subject|unique|who|role)/.test(asked.pattern))
+		return false;
+	const rest = sentence.text.slice(asked.answer.end, sentence.statement.end);
+	if (/^,? (?:as well as|in addition to|along with|but also|and also)\b/.test(rest)) return true;
+	if (
+		/^:/.test(rest) &&
+		/^(?:\p{L}+ )?(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) /iu.test(answer)
+	)
+		return true;
+	if (/^,? (?:or|and) /.test(rest) && /, /.test(answer) && asked.pattern === 'how-passive') return true;
+	// “the breakdown of A, the breakdown of B, and the breakdown of C”
+	const [first = '', second = ''] = answer.split(' ');
+	return first.length > 0 && rest.startsWith(`, ${first.toLowerCase()} ${second} `) && /, and\b/.test(rest);
+}
+
+/** “a sense of trust | and respect among traders”: behind the “and” no clause begins, so that it belongs to the answer. */
+function isCutBeforeAnd({ asked, sentence }: Card): boolean {
+	if (
+		/^(?:time|quantity|share|how|why|acronym|called|apposition|also|list|subject|who|unique|what-if)/.test(
+			asked.pattern
+		)
+	)
+		return false;
+	const joint = /^ (?:and|or) /.exec(sentence.text.slice(asked.answer.end, sentence.statement.end));
+	if (joint === null) return false;
+	const next = sentence.tokens.findIndex(({ start }) => start >= asked.answer.end + joint[0].length);
+	return !sentence.clauses.some(
+		({ verb, subject, front }) => verb.start === next || subject.from === next || front?.from === next
+	);
+}
+
+const OF_DOING =
+	/(?:tion|sion|ment|ance|ence|flow|al|ery|ry|ure|ing|offensive|transport|release|loss|use|growth|exchange|passage|journey|shift|rise|increase|change)s?$/;
+
+/** “their grain into whisky”, “the traders to merchants”: the question should have held what follows the answer’s noun. */
+function holdsAdjunct({ asked, sentence, answer }: Card): boolean {
+	if (!/^(?:object|verb-preposition|passive-preposition|refers-to)$/.test(asked.pattern)) return false;
+	if (/^(?:years|months|weeks|days|hours|minutes|decades|centuries) (?:later|ago|earlier|after|before)\b/i.test(answer))
+		return true;
+	const { tokens, classes } = sentence;
+	const { from, to } = rangeOf(sentence, asked.answer);
+	// “the flow of bile into the gut”, “recovery by the duct”: what is done has phrases of its own.
+	if (OF_DOING.test(tokens[headOf(tokens, { from, to })]?.lower ?? '')) return false;
+	const relative = classes.slice(from, to).search(/[RG]/);
+	return tokens.slice(from + 1, relative === -1 ? to : from + relative).some(({ lower, class: letter }, i, part) => {
+		const before = part[i - 1]?.lower ?? tokens[from]?.lower ?? '';
+		if (lower === 'as') return !/^(?:such|well|known|much|many)$/.test(before) && part[i - 1]?.class !== 'E';
+		if (lower === 'by') return 'N)'.includes(part[i - 1]?.class ?? ' ');
+		if (lower === 'to' && /\bby\?$/.test(asked.question)) return letter === 'T';
+		return /^(?:into|onto|towards?)$/.test(lower) && letter === 'P' && 'N)'.includes(part[i - 1]?.class ?? ' ');
+	});
+}
+
+/** “a government in which political power”: the relative clause has lost its verb. */
+function endsInRelative({ asked, sentence }: Card): boolean {
+	const { from, to } = rangeOf(sentence, asked.answer);
+	const letters = sentence.classes.slice(from, to);
+	const relative = letters.lastIndexOf('R');
+	return relative > 0 && !/[BMHK30E]/.test(letters.slice(relative)) && /[PO]R/.test(letters);
+}
+
+/** “it loses carbon dioxide …, and calcite is precipitated”: only the first of two outcomes. */
+function goesOn({ asked, sentence }: Card): boolean {
+	if (asked.pattern !== 'what-if') return false;
+	return /^,? (?:and|but|which)\b/.test(sentence.text.slice(asked.answer.end, sentence.statement.end));
+}
+
+/** “V2 receptors … and causes channels …”: the clause's second verb was taken for a noun. */
+function holdsSecondVerb({ asked, sentence }: Card): boolean {
+	if (/^(?:why|how|what-if|time|definition|to-do|instruction|apposition|also|called)/.test(asked.pattern)) return false;
+	const { tokens } = sentence;
+	const { from, to } = rangeOf(sentence, asked.answer);
+	for (let at = from + 1; at + 1 < to; at++) {
+		const [before, verb, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+		if (before?.class !== 'C' || verb === undefined || after === undefined) continue;
+		if (tokens.slice(from, at).some((token) => token.class === 'R')) return false;
+		const isVerb = '3BMHK'.includes(verb.class) || (verb.class === 'N' && verb.plural && verb.lemma !== null);
+		if (isVerb && ('DNJQ'.includes(after.class) || /^(?:out|up|off|down|away|to)$/.test(after.lower))) return true;
+		// “… in 1856 and obtained subsidies”
+		if (
+			verb.class === 'E' &&
+			asked.clause?.verb.tense === 'past' &&
+			'DNJQ'.includes(after.class) &&
+			!'NJ'.includes(tokens[at - 2]?.class ?? 'N')
+		)
+			return true;
+	}
+	return false;
+}
+
+function doubled(question: string, answer: string): boolean {
+	const last = /\b(by|from|with|to|on|in|into|for|of)\?$/.exec(question)?.[1];
+	return (
+		(last !== undefined && new RegExp(`\\b(?:and|or|but) ${last}\\b`).test(answer)) ||
+		/\b(?:up|down|out|along|away|back) (?:up|along|into|from|to)\b/.test(answer)
+	);
+}

@@ -1,0 +1,38 @@
+import { pointsElsewhere } from '../claims/pointing';
+import { headOf, isPluralPhrase } from '../grammar/clause';
+import { isOfPersons } from '../words/person-nouns';
+import { nounPhraseEnd } from '../grammar/phrase-patterns';
+import { spanOf } from '../grammar/sentence';
+import { slot, type Asked, type Context } from './asked';
+
+/** “Haem iron, found in meat and fish, is …”: where it is found, what it is caused by. */
+export function participleQuestions({ sentence, clause, subject }: Context): Asked[] {
+	const { tokens, classes } = sentence;
+	const { aside } = clause;
+	const participle = tokens[aside?.from ?? -1];
+	if (aside === null || participle?.class !== 'E' || clause.role !== 'main' || subject.from !== null) return [];
+	const at = aside.from + 1;
+	const preposition = tokens[at]?.lower ?? '';
+	const rest = { from: at + 1, to: aside.to };
+	if (!'PT'.includes(classes.charAt(at)) || nounPhraseEnd(classes, rest.from) !== rest.to) return [];
+	if (pointsElsewhere(sentence, rest) || /Q/.test(classes.slice(rest.from, rest.to))) return [];
+	const plural = isPluralPhrase(tokens, clause.subject);
+	const be = clause.verb.tense === 'past' ? (plural === true ? 'were' : 'was') : plural === true ? 'are' : 'is';
+	const isPlace =
+		/^(in|on|at|near|within|under|behind|between)$/.test(preposition) &&
+		/^(found|located|situated|produced|stored|made)$/.test(participle.lower);
+	if (!isPlace && !/^(by|from|with|as|for|into)$/.test(preposition)) return [];
+	const answer = spanOf(sentence, isPlace ? { from: at, to: aside.to } : rest);
+	return [
+		{
+			question: isPlace
+				? `Where ${be} ${subject.text} ${participle.lower}?`
+				: `${isOfPersons(sentence.text.slice(answer.start, answer.end), tokens[headOf(tokens, rest)]?.text ?? '') ? 'Who' : 'What'} ${be} ${subject.text} ${participle.lower} ${preposition}?`,
+			answer,
+			type: 'fact',
+			slots: [slot('agent', spanOf(sentence, clause.subject)), slot(isPlace ? 'site' : 'object', answer)],
+			worth: 0.66,
+			pattern: isPlace ? 'where-participle' : 'participle'
+		}
+	];
+}

@@ -1,0 +1,141 @@
+import { relationOf } from '../words/verb-lexicon';
+import type { Card, Rule } from './refused-card';
+
+/** Questions that many answers would fit. */
+export const VAGUE: readonly Rule[] = [
+	[
+		'anybody could be meant',
+		({ asked, answer }) => (/^(?:subject|who)/.test(asked.pattern) ? ANYBODY : ANYBODY_AT_ALL).test(answer)
+	],
+	[
+		'an amount is no answer',
+		({ asked, answer }) => asked.pattern === 'subject' && /^the (?:amount|degree|extent|number) of \w+$/i.test(answer)
+	],
+	['could be anything that one does', isVague],
+	[
+		'is said of some',
+		({ asked }) =>
+			/^(?:object|verb-preposition|passive-preposition)$/.test(asked.pattern) &&
+			/^(?:some|certain|many|several|various|other|drugs|cells|compounds|substances|agents|proteins|strains)(?: \S+){0,2}$/i.test(
+				asked.subject?.text ?? ''
+			)
+	],
+	[
+		'is one of several',
+		({ asked, sentence }) =>
+			/^(?:object|passive-preposition|subject)$/.test(asked.pattern) &&
+			asked.clause?.verb.tense === 'past' &&
+			sentence.tokens
+				.slice(asked.clause.verb.start, asked.clause.complement.from + 1)
+				.some(({ lower }) => lower === 'also')
+	],
+	[
+		'is one thing among others',
+		({ asked, sentence, answer }) =>
+			(asked.pattern === 'definition-is' &&
+				asked.clause !== null &&
+				sentence.tokens
+					.slice(asked.clause.verb.start, asked.clause.complement.from + 1)
+					.some(({ lower }) => lower === 'also')) ||
+			(/^(?:object|passive-prep|verb-prep)/.test(asked.pattern) && /\bother \p{L}+(?: \p{L}+)?$/iu.test(answer))
+	],
+	['is not one of many', ({ asked }) => asked.pattern === 'passive-preposition' && asked.clause?.verb.negated === true],
+	[
+		'denies one thing of many',
+		({ asked, question }) =>
+			asked.pattern === 'object' &&
+			((asked.clause?.verb.negated === true && asked.clause.verb.tense === 'past') ||
+				/^(?:[^,]*, )?what would\b/i.test(question))
+	],
+	[
+		'names no more than many',
+		({ asked, answer }) =>
+			/^(?:where|slot|passive|object|verb)/.test(asked.pattern) &&
+			/^(?:(?:in|on|by|with|from|at) )?(?:many|a number of|a variety of|a wide range of|several|various|different)\b/i.test(
+				answer
+			)
+	],
+	[
+		'names no way',
+		({ answer }) =>
+			/^(?:via|by|through|in|with) (?:different|various|several|many|multiple|numerous|a (?:number|variety) of) \p{L}+$/iu.test(
+				answer
+			)
+	],
+	[
+		'leaves open how',
+		({ asked, question }) =>
+			!asked.pattern.startsWith('list') &&
+			/\b(?:via|by|through|in|with) (?:different|various|several) \p{L}+/iu.test(question)
+	],
+	[
+		'asks what many do',
+		({ question, answer }) =>
+			/^what (?:do|did|can|may) (?:many|several|some)\b/i.test(question) && answer.split(' ').length <= 2
+	],
+	[
+		'announces a list',
+		({ asked, question }) =>
+			!asked.pattern.startsWith('list') && ANNOUNCES.test(question) && !/\d| \p{Lu}\p{Ll}/u.test(question)
+	],
+	[
+		'is a change of nothing',
+		({ question }) =>
+			/\b(?:do|does|did|can|may|might|will|could|are|is|was|were) (?:the )?(?:small|large|slight|great|further|more|major|minor) (?:changes?|differences?|effects?|increases?|decreases?|amounts?)\b(?! of| in)/i.test(
+				question
+			)
+	],
+	[
+		'is its own',
+		({ asked, answer }) => asked.pattern === 'object' && /^(?:its|their|his|her)(?: own)? \S+$/i.test(answer)
+	],
+	['is an idiom', ({ asked, answer }) => asked.pattern === 'object' && IDIOM.test(answer)],
+	['hangs on a comparison', ({ asked, question }) => asked.pattern.startsWith('time') && /\bthan\b/.test(question)]
+];
+
+/** People and bodies of whom anything could be said, and everyday things. */
+const ANYBODY =
+	/^(?:an? |the |some |many |most |other )?(?:(?:health ?care|medical|family|general|mental health) )?(?:physicians?|doctors?|providers?|researchers?|scientists?|experts?|clinicians?|professionals?|people|persons?|patients?|individuals|committees?|authors?|investigators?|workers?|water|cells?|tissues?|life|lifestyle factors?|authorities|industry|government|companies|manufacturers?|nothing|everything|\p{L}+(?:ologists|omists|icists|orians)|neuroscience|medicine|medical science)$/iu;
+
+const ANYBODY_AT_ALL =
+	/^(?:an? |the |some |many |most |other )?(?:physicians?|doctors?|researchers?|scientists?|people|patients?|individuals|cells?|tissues?|nucleus|body|nothing|everything)$/i;
+
+const ANNOUNCES =
+	/(?:^|, )(?:what|where|when|how|why|from what|to what)(?: [\p{L}]+)? (?:do|does|did|are|were|can|may|might|will|could|should|have|had|is|was) (?:the )?(?:two|three|four|five|six|several|various|a (?:variety|number|range|series) of)\b(?! of)/iu;
+
+/** “join forces”, “take root”: verb and noun are one word. */
+const IDIOM =
+	/^(?:forces|root|place|shape|hold|effect|part|rise|way|momentum|consciousness|control|power|office|action|advantage|flight|refuge|sides|steps|its crest|their way|attention)$/i;
+
+/** Verbs that say nothing without a good deal around them. */
+const LIGHT =
+	/^(?:make|have|offer|provide|become|drive|reach|need|take|get|use|see|experience|enter|bring|keep|form|lose|gain|alter|reflect|support|foster|do|find|give|put|hold|seek|want|receive|notice|initiate|perform|build|create|cost|employ|display|share)$/;
+
+/** “What did the fleet make?”: too little is said for one answer to fit. */
+function isVague({ asked, question }: Card): boolean {
+	if (!/^(?:object|verb-preposition)$/.test(asked.pattern) || asked.clause === null) return false;
+	const content = contentOf(question);
+	const { lemma, tense } = asked.clause.verb;
+	if (LIGHT.test(lemma)) return content < (tense === 'past' ? 5 : 4);
+	const isUnsure = /\b(?:can|may|might|could)\b/.test(question) && /^(?:produce|infect|invade|affect)$/.test(lemma);
+	if (isUnsure && content < 4) return true;
+	return (
+		tense === 'past' &&
+		content < 3 &&
+		!/^(?:cause|treat|harm)$/.test(relationOf(lemma)) &&
+		!/^(?:discover|invent|propose|found|write|compose|paint|introduce|coin|design|develop|formulate|describe)$/.test(
+			lemma
+		)
+	);
+}
+
+/** Words of a question that say something of their own. */
+const contentOf = (question: string): number =>
+	(question.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []).filter(
+		(word) =>
+			word.length > 2 &&
+			!/ly$/.test(word) &&
+			!/^(?:what|which|who|does|did|the|and|for|with|from|into|have|has|had|can|may|might|could|will|would|should|often|also|usually|some|many|most|its|their|that|are|was|were|been|own|other|more|all|any|each|certain)$/.test(
+				word
+			)
+	).length;
