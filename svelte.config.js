@@ -17,11 +17,7 @@ function versionName() {
 		'package-lock.json',
 		'svelte.config.js',
 		'vite.config.ts',
-		'scripts/lighter-compromise.mjs',
-		'scripts/list-model.mjs',
-		'scripts/packed-lists.mjs',
 		'scripts/shell-chunks.mjs',
-		'scripts/tagger-words.mjs',
 		...filesUnder('src'),
 		...filesUnder('static')
 	];

@@ -1,6 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { lighterCompromise } from './scripts/lighter-compromise.mjs';
 import { shellChunks } from './scripts/shell-chunks.mjs';
 
 export default defineConfig({
@@ -9,7 +8,7 @@ export default defineConfig({
 	build: { assetsInlineLimit: 0 },
 	// What the package names by default is one old-style script, a tenth larger and for browsers that lack what Recite needs.
 	resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
-	worker: { format: 'es', plugins: () => [lighterCompromise()] },
+	worker: { format: 'es' },
 	test: {
 		include: ['tests/unit/**/*.test.ts', 'tests/property/**/*.test.ts', 'tests/interop/**/*.test.ts'],
 		environment: 'node',

@@ -1,4 +1,4 @@
-import nlp from 'compromise/two';
+import { NAMES } from './word-kinds';
 
 /** Which words of a document keep their capital in the middle of a sentence. */
 export class Casing {
@@ -30,7 +30,7 @@ export class Casing {
 			return text;
 		if (/^(The|An?)$/.test(word)) return text.replace(word, word.toLowerCase());
 		const small = word.charAt(0).toLowerCase() + word.slice(1);
-		if (!this.#small.has(small) && isPlaceOrPerson(word)) return text;
+		if (!this.#small.has(small) && names.has(word)) return text;
 		// “Bowman’s capsule”: who has something named after them keeps the capital.
 		const owner = /^(.+)[’']s$/u.exec(small)?.[1];
 		if (owner !== undefined && !this.#small.has(owner) && !this.#small.has(small) && /^\S+ \p{Ll}/u.test(text))
@@ -48,11 +48,7 @@ export class Casing {
 	}
 }
 
-/** Whether compromise knows the word as a place, a person or an organisation. */
-const isPlaceOrPerson = (word: string): boolean =>
-	nlp(word).document.some((part) =>
-		part.some(({ tags }) => ['Place', 'Person', 'Organization', 'Demonym'].some((tag) => tags?.has(tag) === true))
-	);
+const names: ReadonlySet<string> = new Set(NAMES.split(' '));
 
 /** With a capital at its beginning, unless the word has its own: “cAMP”, “mRNA”, “pH”. */
 export const capitalised = (text: string): string =>

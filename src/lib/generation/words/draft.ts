@@ -5,7 +5,6 @@ import type { WordClass } from './tokens';
 export interface Draft extends Span {
 	readonly text: string;
 	readonly lower: string;
-	readonly guess: ReadonlySet<string>;
 	class: WordClass;
 	lemma: string | null;
 }

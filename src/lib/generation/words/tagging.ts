@@ -1,35 +1,16 @@
-import nlp from 'compromise/two';
 import type { Span } from '../../domain/text/sentences';
-import {
-	ADJECTIVES,
-	ADVERBS,
-	BE,
-	CONJUNCTIONS,
-	DETERMINERS,
-	DO,
-	HAVE,
-	MODALS,
-	NO_ADVERBS,
-	NUMBER_WORDS,
-	PREPOSITIONS,
-	PRONOUNS,
-	SUBORDINATORS
-} from './closed-classes';
+import { NO_ADVERBS } from './closed-classes';
 import { isPlural, isWordLike, type Draft } from './draft';
+import { classed } from './known-classes';
 import { settle } from './settle';
-import { tokenSpans, type Token, type WordClass } from './tokens';
-import { verbOrNoun } from './verb-or-noun';
+import type { Token, WordClass } from './tokens';
+import { isThirdOfThree, verbOrNoun } from './verb-or-noun';
 import { verbReadings } from './verb-lexicon';
+import { guessAt, kindOf } from './word-guess';
 
-/** The words of a sentence with their classes. Closed classes come from lists, open ones from place and compromise. */
+/** The words of a sentence with their classes. Closed classes come from lists, open ones from place and likelihood. */
 export function tagged(text: string, span: Span): Token[] {
-	const guesses = guessesFor(text.slice(span.start, span.end));
-	const drafts = tokenSpans(text, span).map(({ start, end }): Draft => {
-		const word = text.slice(start, end);
-		const guess = guesses[end - 1 - span.start] ?? new Set<string>();
-		return { start, end, text: word, lower: word.toLowerCase().replace(/’/g, "'"), guess, class: '?', lemma: null };
-	});
-	for (const draft of drafts) draft.class = closedClass(draft);
+	const drafts = classed(text, span);
 	for (const [i, draft] of drafts.entries()) if (draft.class === '?') openClass(draft, drafts, i);
 	for (const [i, draft] of drafts.entries()) settle(draft, drafts, i);
 	return drafts.map(({ start, end, text: word, lower, class: letter, lemma }) => ({
@@ -43,99 +24,17 @@ export function tagged(text: string, span: Span): Token[] {
 	}));
 }
 
-/** compromise's tags for each character of the sentence. */
-function guessesFor(sentence: string): ReadonlySet<string>[] {
-	const guesses: ReadonlySet<string>[] = [];
-	for (const part of nlp(sentence).document) {
-		for (const { pre, text, post, tags } of part) {
-			guesses.push(
-				...repeated(NONE, pre.length),
-				...repeated(tags ?? NONE, text.length),
-				...repeated(NONE, post.length)
-			);
-		}
-	}
-	return guesses;
-}
-
-const NONE: ReadonlySet<string> = new Set();
-
-const repeated = <T>(value: T, times: number): T[] => Array.from({ length: times }, () => value);
-
-const PUNCTUATION: Readonly<Record<string, WordClass>> = {
-	',': ',',
-	';': ';',
-	':': ':',
-	'(': '(',
-	')': ')',
-	'[': '(',
-	']': ')',
-	'.': '.',
-	'?': '.',
-	'!': '.',
-	'…': '.',
-	'—': '-',
-	'–': '-',
-	'-': '-',
-	'“': '"',
-	'”': '"',
-	'"': '"',
-	'‘': '"',
-	'’': "'",
-	"'": "'",
-	'/': '/',
-	'&': 'C',
-	$: 'Q',
-	'£': 'Q',
-	'€': 'Q'
-};
-
-function closedClass({ lower, text }: Draft): WordClass {
-	const mark = PUNCTUATION[lower];
-	if (mark !== undefined) return mark;
-	if (lower === "'s") return "'";
-	if (/^[<>≤≥≈~±+−-]?\d/.test(lower))
-		return /\d-?[a-z]{2,}/.test(lower) && !/^\d+(st|nd|rd|th|s)$/.test(lower) ? 'J' : 'Q';
-	if (NUMBER_WORDS.has(lower)) return 'Q';
-	if (lower === 'not' || lower === 'never' || /n't$/.test(lower))
-		return /^(is|are|was|were)n't/.test(lower)
-			? 'B'
-			: /^(do|does|did)n't/.test(lower)
-				? 'K'
-				: /n't$/.test(lower)
-					? 'M'
-					: 'X';
-	if (lower === 'of') return 'O';
-	if (lower === 'to') return 'T';
-	if (MODALS.has(lower) && text !== 'May') return 'M';
-	if (BE.has(lower)) return 'B';
-	if (HAVE.has(lower)) return 'H';
-	if (DO.has(lower)) return 'K';
-	if (lower === 'there') return 'U';
-	if (/^(which|who|whom|whose|how|why|what)$/.test(lower)) return 'R';
-	if (CONJUNCTIONS.has(lower)) return 'C';
-	if (lower === 'one') return 'Q';
-	if (DETERMINERS.has(lower)) return 'D';
-	if (PRONOUNS.has(lower)) return 'I';
-	if (SUBORDINATORS.has(lower)) return 'S';
-	if (/^(e\.g\.?|i\.e\.?)$/.test(lower)) return 'P';
-	if (PREPOSITIONS.has(lower)) return 'P';
-	if (ADVERBS.has(lower)) return 'A';
-	if (ADJECTIVES.has(lower)) return 'J';
-	if (/^\p{Lu}[\p{L}\p{N}-]*\p{Lu}|\p{Lu}\d|^\p{L}\d/u.test(text) && !/^\p{Lu}\p{Ll}+-\p{Ll}/u.test(text)) return 'N';
-	return '?';
-}
-
 function openClass(draft: Draft, all: readonly Draft[], i: number): void {
-	const { lower, guess, text } = draft;
+	const { lower, text } = draft;
 	const readings = verbReadings(lower);
+	const guess = guessAt(all, i);
 	draft.lemma = readings[0]?.lemma ?? null;
 	const before = all[i - 1]?.class ?? '.';
 	const isBare =
 		before === 'M' ||
 		before === 'K' ||
 		(before === 'X' && 'MKT'.includes(all[i - 2]?.class ?? '.')) ||
-		(before === 'T' && (guess.has('Infinitive') || (guess.has('Verb') && /(ate|ify|ize|ise|en)$/.test(lower))));
+		(before === 'T' && guess === 'V' && !/(?:s|ed|ing)$/.test(lower));
 	if (
 		(/ly$/.test(lower) && !NO_ADVERBS.has(lower)) ||
 		/^(?:north|south|east|west|home|sea|in|out|up|down|back|for|on|after)wards?$/.test(lower)
@@ -144,8 +43,8 @@ function openClass(draft: Draft, all: readonly Draft[], i: number): void {
 	else if (isBare && readings.length === 0) draft.class = '0';
 	else if (
 		readings.length === 0 &&
-		guess.has('Verb') &&
-		'IRN'.includes(before) &&
+		(guess === 'V' || isThirdOfThree(all, i)) &&
+		'IRNC'.includes(before) &&
 		/[a-z]{3,}s$/.test(lower) &&
 		!/(ss|us|is|ies)$/.test(lower) &&
 		!(before === 'N' && isAfterPreposition(all, i)) &&
@@ -155,7 +54,7 @@ function openClass(draft: Draft, all: readonly Draft[], i: number): void {
 		draft.class = '3';
 	else if (
 		readings.length === 0 &&
-		guess.has('Verb') &&
+		guess === 'V' &&
 		before === 'N' &&
 		isPlural(all[i - 1]?.lower ?? '') &&
 		!isAfterPreposition(all, i) &&
@@ -165,26 +64,27 @@ function openClass(draft: Draft, all: readonly Draft[], i: number): void {
 		draft.class = '0';
 	else if (
 		readings.length === 0 &&
-		guess.has('PastTense') &&
+		guess === 'V' &&
 		!/ed$/.test(lower) &&
 		'INA'.includes(before) &&
 		/^\p{Ll}/u.test(text)
 	)
 		draft.class = 'E';
 	else if (/^(left|right)$/.test(lower) && 'DPN'.includes(before) && isWordLike(all[i + 1])) draft.class = 'J';
-	else if (/-/.test(lower)) draft.class = hyphenated(lower, guess);
+	else if (/-/.test(lower)) draft.class = hyphenated(lower);
 	else if (/^\p{Lu}/u.test(text) && i > 0 && before !== '.' && readings.length === 0) draft.class = 'N';
 	else if (/^\p{Lu}\p{Ll}/u.test(text) && before === 'N' && /^\p{Lu}/u.test(all[i - 1]?.text ?? '')) draft.class = 'N';
-	else if (readings.length > 0) draft.class = verbOrNoun(draft, readings, all, i);
-	else if (/[a-z]{3,}ing$/.test(lower) && guess.has('Verb')) draft.class = 'G';
+	else if (readings.length > 0) draft.class = verbOrNoun(draft, readings, guess, all, i);
+	// “the Lapland bunting”: no verb that is known, where a noun goes on.
+	else if (/[a-z]{3,}ing$/.test(lower) && !/^N/.test(kindOf(lower)) && !'NJD'.includes(before)) draft.class = 'G';
 	else if (
 		/[a-z]{2,}[^e]ed$/.test(lower) &&
 		!/^(hundred|sacred|naked|kindred|bleed|shed|sled)$/.test(lower) &&
-		(guess.has('Verb') || guess.has('Adjective'))
+		!/^[NJ]/.test(kindOf(lower))
 	)
 		draft.class = 'E';
-	else if (guess.has('Adjective') && !ADJECTIVAL_NOUN.test(lower)) draft.class = 'J';
-	else if (guess.has('Adverb')) draft.class = 'A';
+	else if (guess === 'J' && kindOf(lower).startsWith('J') && !ADJECTIVAL_NOUN.test(lower)) draft.class = 'J';
+	else if (guess === 'A') draft.class = 'A';
 	else if (
 		/(ous|ive|ic|al|ary|ory|able|ible|ful|less|ent|ant|ile|ar|oid|ish)$/.test(lower) &&
 		all[i + 1] !== undefined &&
@@ -208,7 +108,7 @@ const ADJECTIVAL_NOUN =
 const SHELL_NOUN =
 	/(patient|treatment|component|agent|antidepressant|antagonist|event|amount|gradient|reagent|nutrient|cerebellum|signal|animal|hospital|trial|interval|metal|mineral|journal|proposal|removal|arrival|approval|survival|chemical|clinic|topic|antibiotic|plant|disease|vocal|oil|cell|derivative|objective|narrative)s?$/;
 
-function hyphenated(lower: string, guess: ReadonlySet<string>): WordClass {
+function hyphenated(lower: string): WordClass {
 	const last = lower.slice(lower.lastIndexOf('-') + 1);
 	if (
 		/(ed|ing|ive|ic|al|ous|able|ible|ary|ory|like|free|dependent|specific|resistant|term|risk|based|induced|known|made|wide|rich|poor|level|grade|dose|type|scale|acting|long|high|old)$/.test(
@@ -216,5 +116,5 @@ function hyphenated(lower: string, guess: ReadonlySet<string>): WordClass {
 		)
 	)
 		return 'J';
-	return guess.has('Adjective') && !/(s|or|er|ion|ine|ate)$/.test(last) ? 'J' : 'N';
+	return kindOf(last).startsWith('J') && !/(s|or|er|ion|ine|ate)$/.test(last) ? 'J' : 'N';
 }

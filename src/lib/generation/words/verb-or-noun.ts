@@ -2,6 +2,7 @@ import { NOUNS } from './closed-classes';
 import { isPlural, isWordLike, type Draft } from './draft';
 import type { WordClass } from './tokens';
 import { verbReadings } from './verb-lexicon';
+import type { WordGuess } from './word-guess';
 
 const DEFINITELY_VERB_NEXT = 'DIQ';
 
@@ -17,8 +18,9 @@ export const NEVER_NOUNS: ReadonlySet<string> = new Set(
 
 /** The class of a word that could be a form of a verb, by what stands around it. */
 export function verbOrNoun(
-	{ lower, guess }: Draft,
+	{ lower }: Draft,
 	readings: ReturnType<typeof verbReadings>,
+	guess: WordGuess,
 	all: readonly Draft[],
 	i: number
 ): WordClass {
@@ -39,6 +41,9 @@ export function verbOrNoun(
 	// “an inferiority complex refers to”, “an act passed in 2012 gives”
 	const isYear = /^(?:1\d|20)\d\d$/.test(all[i - 1]?.lower ?? '');
 	if (third && NEVER_NOUNS.has(readings[0]?.lemma ?? '') && ('JG'.includes(before) || isYear)) return verb;
+	// “Tanning means that …”
+	if (third && before === 'G' && i === 1 && readings[0]?.lemma === 'mean') return verb;
+	if (third && isThirdOfThree(all, i)) return verb;
 	if ("DJOP'".includes(before) || (before === 'Q' && third)) return 'N';
 	if (before === 'I' || before === 'R') return verb;
 	const follows = next?.class ?? '.';
@@ -46,7 +51,7 @@ export function verbOrNoun(
 	if (NEVER_NOUNS.has(lemma) && 'N)A'.includes(before)) return verb;
 	if (third && NEVER_NOUNS.has(lemma) && before === 'C' && 'NEJ)A'.includes(all[i - 2]?.class ?? '.')) return verb;
 	// “rises to the surface and forms volcanoes”, “can push through the crust and form a cone”
-	const isLikely = guess.has('Verb') || lemma === 'cause' || NEVER_NOUNS.has(lemma);
+	const isLikely = guess === 'V' || lemma === 'cause' || NEVER_NOUNS.has(lemma);
 	if (all[i - 1]?.lower === 'and' && isLikely && isWordLike(next)) {
 		const earlier = all
 			.slice(0, i)
@@ -68,12 +73,13 @@ export function verbOrNoun(
 		before === 'N' &&
 		!isPlural(all[i - 1]?.lower ?? '') &&
 		/(ed|ing)$/.test(next?.lower ?? '') &&
-		guess.has('Verb')
+		guess === 'V'
 	)
 		return verb;
 	if (before === 'C' && '.,;:)'.includes(follows) && 'NJ'.includes(all[i - 2]?.class ?? '.')) return 'N';
 	// “reduced hormone levels cause …”, “the whiskey rebels aligned themselves …”, “the remaining forces fled”
 	if (third && before === 'N' && !NEVER_NOUNS.has(lemma) && isFiniteAfter(all, i)) return 'N';
+	if (waitsForVerb(all, i) && !'.,;:)O'.includes(follows) && forms.size > 0) return verb;
 	if (NOUNS.has(lower)) {
 		// A noun unless what stands before is a subject of the right number and what follows is an object.
 		let noun = i - 1;
@@ -90,7 +96,7 @@ export function verbOrNoun(
 		if (agrees && (measures || /^(up|down|off|out)$/.test(next?.lower ?? ''))) return verb;
 		return agrees &&
 			(DEFINITELY_VERB_NEXT.includes(follows) ||
-				(guess.has('Verb') &&
+				(guess === 'V' &&
 					!'.,;:)'.includes(follows) &&
 					!/^(with|between|within|among|like|without)$/.test(next?.lower ?? '')))
 			? verb
@@ -101,11 +107,11 @@ export function verbOrNoun(
 		if (before === 'N') {
 			const agrees = third ? !isPlural(all[i - 1]?.lower ?? '') : isPlural(all[i - 1]?.lower ?? '');
 			if (agrees) return verb;
-			return guess.has('Verb') ? verb : 'N';
+			return guess === 'V' ? verb : 'N';
 		}
-		return guess.has('Verb') ? verb : 'N';
+		return guess === 'V' ? verb : 'N';
 	}
-	return guess.has('Verb') ? verb : 'N';
+	return guess === 'V' ? verb : 'N';
 }
 
 /** Whether the next word is a finite verb that takes what stands before it for its subject. */
@@ -122,3 +128,21 @@ function isFiniteAfter(all: readonly Draft[], i: number): boolean {
 		('I'.includes(after.class) || (!/ed$/.test(next.lower) && !readings.some(({ form }) => form === 'participle')))
 	);
 }
+
+/** “in which the body stores iron”: a relative clause that has its subject, in the right number, and no verb yet. */
+function waitsForVerb(all: readonly Draft[], i: number): boolean {
+	const classes = all
+		.slice(0, i)
+		.map((each) => each.class)
+		.join('');
+	return /[PO]R[DJQ]*N$/.test(classes) && isPlural(all[i - 1]?.lower ?? '') !== /s$/.test(all[i]?.lower ?? '');
+}
+
+/** “burns the skin, dries the eyes, and corrodes zinc”: what follows two verbs in -s is a third. */
+export const isThirdOfThree = (all: readonly Draft[], i: number): boolean =>
+	/3[^;:SR]*,3[^;:SR]*,C$/.test(
+		all
+			.slice(0, i)
+			.map((each) => each.class)
+			.join('')
+	);
