@@ -83,6 +83,21 @@ describe('who and where', () => {
 	});
 });
 
+describe('what a comma adds', () => {
+	it('is no explanation of the word before it where the main clause begins', () => {
+		expect(cardsWith('With Native American help, the English launched offensives.', 'What is Native')).toEqual([]);
+	});
+
+	it('explains no noun where it is said of the whole', () => {
+		const text = 'The law let banks fail in insolvency, a level of severity not seen before the Depression.';
+		expect(cardsWith(text, 'What is insolvency')).toEqual([]);
+	});
+
+	it('is part of a date', () => {
+		expect(asked('The British declared victory over the Marathas on July 8, 1859.').join()).toContain('July 8, 1859');
+	});
+});
+
 describe('gaps', () => {
 	it('hide no half of a name', () => {
 		expect(asked('The northern counties of Ireland are still part of the United Kingdom.').join()).not.toContain(

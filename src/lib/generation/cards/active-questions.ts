@@ -45,7 +45,10 @@ export function activeQuestions(context: Context): Asked[] {
 	}
 	const whom = inWhom(context);
 	if (whom !== null) return [whom];
-	if (tokens[complement.from]?.class === 'P' && relation === 'place' && /^(in|at|on)$/.test(preposition)) {
+	// Where something happened once is told of too many things.
+	const isPlaced = tokens[complement.from]?.class === 'P' && relation === 'place' && /^(in|at|on)$/.test(preposition);
+	if (isPlaced && verb.tense === 'past') return [];
+	if (isPlaced) {
 		const place = core(sentence, complement);
 		const inner = { from: complement.from + 1, to: complement.to };
 		if (

@@ -97,6 +97,9 @@ function figureHole(sentence: Sentence, asked: readonly Span[]): Hole | null {
 			!asked.some((answer) => answer.start < span.end && span.start < answer.end)
 	);
 	if (spans.length > 2 || free[0] === undefined || !isOfMainClause(sentence, free[0].span)) return null;
+	// “By the 1850s, …”: it may have been so before.
+	if (/\bby $/i.test(text.slice(statement.start, free[0].span.start)) || /^by\b/i.test(text.slice(free[0].span.start)))
+		return null;
 	const { span, role, type } = free[0];
 	// “no more than {{5 milligrams}}”: what compares stays in sight.
 	const lead =

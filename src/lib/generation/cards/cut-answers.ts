@@ -66,7 +66,7 @@ function leavesOut({ asked, sentence, answer }: Card): boolean {
 		/^(?:\p{L}+ )?(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) /iu.test(answer)
 	)
 		return true;
-	if (/^,? (?:or|and) /.test(rest) && /, /.test(answer) && asked.pattern === 'how-passive') return true;
+	if (/^,? (?:or|and) (?!\p{L}+(?:s|ed)\b)/u.test(rest) && /, /.test(answer)) return true;
 	// “the breakdown of A, the breakdown of B, and the breakdown of C”
 	const [first = '', second = ''] = answer.split(' ');
 	return first.length > 0 && rest.startsWith(`, ${first.toLowerCase()} ${second} `) && /, and\b/.test(rest);

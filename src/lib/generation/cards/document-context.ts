@@ -172,7 +172,7 @@ export class DocumentContext {
 	/** Whether a name is what the title says, its small words apart: a single word out of a longer title says too little. */
 	#isWholeTitle(name: string | null): boolean {
 		const { from, kind } = this.#subject;
-		if (name === null || /^\d/.test(name)) return false;
+		if (name === null || /^(?:\d|(?:what|how|why|when|who|which|where|we|you)\b)/i.test(name)) return false;
 		if (from === null || kind === 'illness' || kind === 'drug') return true;
 		const [title = ''] = this.#text.slice(from.start, from.end).split(/[:?!–—|(]|\s-\s/u);
 		if (stemsOf(name).length * 2 > stemsOf(title.replace(INTRODUCES, '')).length) return true;

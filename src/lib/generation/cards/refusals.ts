@@ -96,7 +96,13 @@ const ODD: readonly Rule[] = [
 		({ asked, answer }) =>
 			asked.pattern.startsWith('how') && /^by (?:the )?(?:\p{Lu}[\p{L}.]+ ){1,}|^by (?:the )?[A-Z]{2,}\b/u.test(answer)
 	],
-	['gives itself away', givesAway]
+	['gives itself away', givesAway],
+	['is put to the whole clause', isOfClause],
+	[
+		'counts its own names',
+		({ asked }) => asked.pattern === 'quantity-subject' && asked.clause?.verb.voice === 'copula'
+	],
+	['is no doing', ({ asked }) => asked.pattern === 'how' && /^(?:have|be)$/.test(asked.clause?.verb.lemma ?? '')]
 ];
 
 const RULES: readonly Rule[] = [...CUT_ANSWERS, ...HOMELESS, ...VAGUE, ...ODD];
@@ -106,6 +112,16 @@ const MEASURE =
 
 const PROMISE =
 	/\b(?:cornerstone|breakthrough|paradigm|revolution\w*|game[- ]changer|glimmer|beacon|promise|inquir(?:y|ies)|new era|possibilities|strategic review|powerful alternative|therapeutic pathway)\b/i;
+
+/** “was faced with ruin, a level of care not seen before”; “With their help, the English won …”: no noun is explained. */
+function isOfClause({ asked, sentence, answer }: Card): boolean {
+	if (asked.pattern !== 'apposition') return false;
+	const [verb] = sentence.clauses.map((clause) => sentence.tokens[clause.verb.main]?.start ?? -1);
+	if (verb !== undefined && asked.answer.start <= verb && verb < asked.answer.end) return true;
+	return /^an? (?:[\p{L}-]+ )?(?:practice|level|condition|situation|move|step|decision|event|fact|feat|result|trend|pattern|phenomenon|development|shift|change|act|policy|period|time|number|sign|belief|view|idea|departure|category)\b/iu.test(
+		answer
+	);
+}
 
 /** “Which individuals are at risk of another stroke? – Individuals who have had a stroke” */
 function givesAway({ asked, question, answer }: Card): boolean {

@@ -23,11 +23,12 @@ export const VAGUE: readonly Rule[] = [
 	[
 		'is one of several',
 		({ asked, sentence }) =>
-			/^(?:object|passive-preposition|subject)$/.test(asked.pattern) &&
-			asked.clause?.verb.tense === 'past' &&
-			sentence.tokens
-				.slice(asked.clause.verb.start, asked.clause.complement.from + 1)
-				.some(({ lower }) => lower === 'also')
+			/^(?:object|passive-preposition|verb-preposition|adjective-of|subject)$/.test(asked.pattern) &&
+			asked.clause !== null &&
+			(/^also\b/i.test(sentence.text.slice(sentence.statement.start)) ||
+				sentence.tokens
+					.slice(asked.clause.verb.start, asked.clause.complement.from + 1)
+					.some(({ lower }) => lower === 'also'))
 	],
 	[
 		'is one thing among others',
@@ -88,6 +89,15 @@ export const VAGUE: readonly Rule[] = [
 	[
 		'is its own',
 		({ asked, answer }) => asked.pattern === 'object' && /^(?:its|their|his|her)(?: own)? \S+$/i.test(answer)
+	],
+	[
+		'names a thing by its shape alone',
+		({ asked, question }) => asked.pattern === 'called-so' && contentOf(question) < 4
+	],
+	[
+		'says of a person no more than a trade',
+		({ asked, question, answer }) =>
+			asked.pattern === 'definition-is' && /^who\b/i.test(question) && answer.split(' ').length <= 4
 	],
 	['is an idiom', ({ asked, answer }) => asked.pattern === 'object' && IDIOM.test(answer)],
 	['hangs on a comparison', ({ asked, question }) => asked.pattern.startsWith('time') && /\bthan\b/.test(question)]

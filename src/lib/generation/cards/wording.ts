@@ -118,7 +118,7 @@ const isHanging = (tokens: Sentence['tokens'], front: Clause['front']): boolean 
 	tokens
 		.slice(front.from, front.to)
 		.some(({ lower }) =>
-			/^(?:thereafter|afterwards?|subsequently|simultaneously|recently|meanwhile|eventually|later|soon|initially|finally|previously|together|furthermore|interestingly|surprisingly|fortunately|unfortunately|suddenly|nonetheless|nevertheless|surely|clearly|accordingly|naturally|ironically|notably|importantly)$/.test(
+			/^(?:thereafter|afterwards?|subsequently|simultaneously|recently|meanwhile|eventually|later|soon|initially|finally|previously|together|furthermore|interestingly|surprisingly|fortunately|unfortunately|suddenly|nonetheless|nevertheless|surely|clearly|accordingly|naturally|firstly|secondly|thirdly|lastly|ironically|notably|importantly)$/.test(
 				lower
 			)
 		);

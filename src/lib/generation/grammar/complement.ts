@@ -21,6 +21,9 @@ export function complementEnd(tokens: readonly Token[], classes: string, from: n
 		if (depth > 0) continue;
 		if (letter === ',' && classes.charAt(at + 1) === '"') return at + 2;
 		if (letter === ',' && isPlaceName(tokens, classes, at)) continue;
+		// “on July 8, 1859”
+		const isDay = isMonth(tokens[at - 2]?.text ?? '') && /^\d{1,2}$/.test(tokens[at - 1]?.lower ?? '');
+		if (letter === ',' && isDay && /^(?:1\d|20)\d\d$/.test(tokens[at + 1]?.lower ?? '')) continue;
 		// “on 24 March, 1884”
 		if (letter === ',' && isMonth(tokens[at - 1]?.text ?? '') && /^1\d{3}$|^20\d\d$/.test(tokens[at + 1]?.lower ?? ''))
 			continue;

@@ -29,7 +29,7 @@ export function laterClauses(tokens: readonly Token[], classes: string, first: C
 					: letter === ';' || letter === ':' || (letter === 'S' && /^(while|whereas)$/.test(tokens[at]?.lower ?? ''))
 						? ownAt(tokens, classes, last, at, first.sentenceEnd)
 						: letter === ','
-							? (relativeAt(tokens, classes, at, first.sentenceEnd) ??
+							? (relativeAt(tokens, classes, at, first) ??
 								(isReport
 									? null
 									: (resultAt(tokens, classes, first, last, at) ?? listedAt(tokens, classes, first, last, at))))
@@ -128,10 +128,14 @@ function ownAt(
 }
 
 /** “…, which increase the risk of bleeding”: said of the noun before the comma, if it can be of no other. */
-function relativeAt(tokens: readonly Token[], classes: string, comma: number, sentenceEnd: number): Clause | null {
+function relativeAt(tokens: readonly Token[], classes: string, comma: number, first: Clause): Clause | null {
+	const { sentenceEnd } = first;
 	if (!/^(which|who)$/.test(tokens[comma + 1]?.lower ?? '')) return null;
 	const verb = verbGroupAt(tokens, comma + 2);
-	const antecedent = phraseBefore(classes, comma);
+	// “The French designed Plan XVII, which …”: the verb before it is no part of the noun.
+	const whole = phraseBefore(classes, comma);
+	const isSplit = whole !== null && whole.from < first.verb.end && first.verb.end < comma;
+	const antecedent = isSplit ? { from: first.verb.end, to: whole.to } : whole;
 	if (verb === null || antecedent === null || !agrees(tokens, antecedent, verb)) return null;
 	const before = classes.charAt(antecedent.from - 1);
 	// “is treated with radiation, which …”: the phrase hangs on the verb, so that no other noun is near.

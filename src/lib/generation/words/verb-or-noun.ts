@@ -2,7 +2,7 @@ import { NOUNS } from './closed-classes';
 import { isPlural, isWordLike, type Draft } from './draft';
 import type { WordClass } from './tokens';
 import { verbReadings } from './verb-lexicon';
-import type { WordGuess } from './word-guess';
+import { kindOf, type WordGuess } from './word-guess';
 
 const DEFINITELY_VERB_NEXT = 'DIQ';
 
@@ -51,6 +51,14 @@ export function verbOrNoun(
 	if (NEVER_NOUNS.has(lemma) && 'N)A'.includes(before)) return verb;
 	if (third && NEVER_NOUNS.has(lemma) && before === 'C' && 'NEJ)A'.includes(all[i - 2]?.class ?? '.')) return verb;
 	// “rises to the surface and forms volcanoes”, “can push through the crust and form a cone”
+	// “is heated by the star and radiates in the infrared”
+	const hasFinite = /[3B][^,;:SR]*$/.test(
+		all
+			.slice(0, i)
+			.map((each) => each.class)
+			.join('')
+	);
+	if (third && all[i - 1]?.lower === 'and' && kindOf(lower) === 'V' && hasFinite) return verb;
 	const isLikely = guess === 'V' || lemma === 'cause' || NEVER_NOUNS.has(lemma);
 	if (all[i - 1]?.lower === 'and' && isLikely && isWordLike(next)) {
 		const earlier = all
