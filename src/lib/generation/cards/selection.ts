@@ -35,11 +35,17 @@ const overlaps = (a: Candidate, b: Candidate): boolean =>
 function isAlike(a: Candidate, b: Candidate): boolean {
 	// The halves of one list give each other's answers away on purpose.
 	if (a.pattern === HALF && b.pattern === HALF) return false;
+	// “When did five workers die …?”, “How many died in October 1924?”: two facts in nearly the same words.
+	if (startOf(a) === startOf(b) && sortOf(a) !== sortOf(b)) return false;
 	if (alike(facesOfNote(a.note), facesOfNote(b.note)) >= 0.6) return true;
 	if (a.note.kind !== 'basic' || b.note.kind !== 'basic') return false;
 	if (a.note.front.toLowerCase() === b.note.front.toLowerCase()) return true;
 	return alike(a.note.front, b.note.front) >= 0.75 && alike(a.note.back, b.note.back) >= 0.4;
 }
+
+/** Whether a time, a figure or something else is asked for. */
+const sortOf = ({ pattern }: Candidate): string =>
+	/^(time|quantity|share|how-many)/.exec(pattern)?.[1]?.replace(/share|how-many/, 'quantity') ?? 'thing';
 
 /** Keeps the best of those that `is` picks, so that they are at most `share` of what remains. */
 function limit(ranked: readonly Candidate[], is: (candidate: Candidate) => boolean, share: number): Candidate[] {
