@@ -115,7 +115,8 @@ function isParticiple(tokens: readonly Token[], classes: string, verb: VerbGroup
 		return true;
 	for (let at = verb.end; at < sentenceEnd; at++) {
 		const letter = classes.charAt(at);
-		if (',;:S-R'.includes(letter)) return false;
+		// “discovered gold near the mill he had built”: who did that is new, and so its verb is another’s.
+		if (',;:S-RI'.includes(letter)) return false;
 		if ('BMHK3'.includes(letter) && classes.charAt(at - 1) !== 'T') return true;
 		// “vaccines made from whole cells protect …”
 		if (letter === '0' && tokens[at - 1]?.plural === true) return true;

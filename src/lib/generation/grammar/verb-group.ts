@@ -138,7 +138,7 @@ export function verbGroupAt(tokens: readonly Token[], from: number): VerbGroup |
 	}
 	// A past tense that the lexicon does not know is more often a participle, unless an object follows.
 	const isNamed = finite > 0 && /^\p{Lu}/u.test(tokens[finite - 1]?.text ?? '') && is(finite - 1, 'N');
-	if (is(finite, 'E') && verbReadings(first.lower).length === 0 && !is(finite + 1, isNamed ? 'DQIPTJN' : 'DQIPT'))
+	if (is(finite, 'E') && verbReadings(first.lower).length === 0 && !is(finite + 1, isNamed ? 'DQIPTJNA' : 'DQIPT'))
 		return null;
 	if (is(finite, '30E') && lemmaOf(first) !== '') return group(null, finite, 'active');
 	return null;

@@ -30,7 +30,7 @@ export const isPlural = (lower: string): boolean =>
 	/^(people|cattle|police|children|women|men|mice|feet|teeth|bacteria|data|criteria|phenomena|fungi|nuclei|dendrites|species|dice|mitochondria|protozoa|stimuli|alveoli|bronchi|cacti|foci|loci|radii|media|strata|spectra|quanta|ova|crania|oxen|geese|lice)$/.test(
 		lower
 	) ||
-	/[a-z]{3}ae$/.test(lower) ||
+	/[a-z]{3}ae$|[a-z]{3}(?:cocci|bacilli)$/.test(lower) ||
 	/[a-z]{3}(mata)$/.test(lower);
 
 /** Whether a finite verb comes before the next mark. */
