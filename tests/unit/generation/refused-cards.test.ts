@@ -52,6 +52,11 @@ describe('what a question may not leave to the text', () => {
 		expect(cardsWith(text, 'the warriors')).toEqual([]);
 	});
 
+	it('reads on where what was introduced before is no word', () => {
+		const text = 'Bell Labs drew the + in 1968. Alan Turing replaced the + of Bell Labs with the *.';
+		expect(() => asked(text)).not.toThrow();
+	});
+
 	it('does not take a person in passing for the one who is spoken of', () => {
 		const text =
 			'Winston Churchill met Stalin at Yalta. Franklin Roosevelt did not live to see the next meeting. He died in April 1945.';

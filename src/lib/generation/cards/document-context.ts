@@ -5,6 +5,7 @@ import { headOf } from '../grammar/clause';
 import { spanOf, type Sentence } from '../grammar/sentence';
 import type { Profile } from '../profile';
 import { capitalised } from '../words/casing';
+import { literal } from '../words/literal-pattern';
 import { verbReadings } from '../words/verb-lexicon';
 import type { Found } from './questions';
 import { SMALL_WORDS, stemsOf } from './quality';
@@ -163,7 +164,7 @@ export class DocumentContext {
 	/** “a centrifugal pump”, if the text says so of one. */
 	#withArticle(about: string): string {
 		const said = new RegExp(
-			`\\b(an?) ${about.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=[.,;:)]| (?:is|was|has|can|may|will|that|which|with|of|in|on|for|by|to|and|or|from|at|as)\\b)`,
+			`\\b(an?) ${literal(about.toLowerCase())}(?=[.,;:)]| (?:is|was|has|can|may|will|that|which|with|of|in|on|for|by|to|and|or|from|at|as)\\b)`,
 			'u'
 		).exec(this.#text);
 		return said?.[1] === undefined || /^\p{Lu}|^the |s$/u.test(about) ? about : `${said[1]} ${about}`;

@@ -1,4 +1,5 @@
 import { ONE_OF_A_KIND } from '../claims/mentions';
+import { literal } from '../words/literal-pattern';
 import type { Card, Rule } from './refused-card';
 
 /** Questions that cannot be understood without the sentences before them. */
@@ -84,7 +85,8 @@ function tellsOfKnown({ asked, sentence, question, answer }: Card): boolean {
 		if (next !== undefined && /^(?:of|in|that|who|from|between|for|to|with|at|on|against)$/.test(next.lower))
 			return false;
 		if (phrase.some(({ lower }) => /^(?:first|last|only|same|\p{L}+est|\p{L}+th|most)$/u.test(lower))) return false;
-		const isKnown = new RegExp(`\\b${head.lower.replace(/s$/, '')}`, 'i').test(text.slice(0, sentence.statement.start));
-		return isKnown && said.includes(`the ${phrase.map(({ lower }) => lower).join(' ')}`);
+		if (!said.includes(`the ${phrase.map(({ lower }) => lower).join(' ')}`)) return false;
+		const noun = literal(head.lower.replace(/s$/, ''));
+		return new RegExp(`\\b${noun}`, 'i').test(text.slice(0, sentence.statement.start));
 	});
 }

@@ -3,6 +3,7 @@ import { pointsOutside } from '../claims/pointing';
 import { headOf, isPluralPhrase, type Range } from '../grammar/clause';
 import { nounPhraseEnd, seriesEnd } from '../grammar/phrase-patterns';
 import { spanOf, type Sentence } from '../grammar/sentence';
+import { literal } from '../words/literal-pattern';
 import { slot, type Asked } from './asked';
 import type { Wording } from './wording';
 
@@ -76,8 +77,7 @@ export function glossaryQuestions(sentence: Sentence, wording: Wording): Asked[]
 /** “glomerulus” as the document speaks of it: “the glomerulus”. */
 function withArticle(term: string, text: string): string {
 	if (/^(the|an?) |[’']s /i.test(term)) return term;
-	const escaped = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-	return `${new RegExp(`\\b(the|an?) ${escaped}\\b`, 'iu').exec(text)?.[0].toLowerCase().split(' ')[0] ?? ''} ${term}`.trim();
+	return `${new RegExp(`\\b(the|an?) ${literal(term)}\\b`, 'iu').exec(text)?.[0].toLowerCase().split(' ')[0] ?? ''} ${term}`.trim();
 }
 
 /** The bare noun phrase that ends at `at`: a term without an article. */

@@ -4,6 +4,7 @@ import type { Sentence } from '../grammar/sentence';
 import type { GenerationOptions } from '../options';
 import type { Profile } from '../profile';
 import type { Casing } from '../words/casing';
+import { literal } from '../words/literal-pattern';
 import { titleSpan, titleSubject } from './document-title';
 import { productOf, type Product } from './product-name';
 import type { Topic } from './references';
@@ -67,6 +68,6 @@ function kindOf(about: string, topic: Topic | null, text: string): DocumentSubje
 /** “deep brain stimulation (DBS)” */
 function shortOf(about: string, text: string): string | null {
 	if (about === '') return null;
-	const words = about.replace(/^the /, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+	const words = literal(about.replace(/^the /, ''));
 	return new RegExp(`${words}s? \\((\\p{Lu}[\\p{Lu}\\d-]{1,7})s?\\)`, 'iu').exec(text)?.[1] ?? null;
 }

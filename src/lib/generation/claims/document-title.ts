@@ -1,6 +1,7 @@
 import type { JudgedBlock } from '../content/blocks';
 import type { Span } from '../../domain/text/sentences';
 import { NOUNS } from '../words/closed-classes';
+import { literal } from '../words/literal-pattern';
 import { verbReadings } from '../words/verb-lexicon';
 import { isCommonNoun } from './common-nouns';
 
@@ -25,8 +26,6 @@ export function titleOf(text: string, blocks: readonly JudgedBlock[], id: string
 	const title = titleBlock(text, blocks);
 	return title === null ? id : text.slice(title.start, title.end).replace(/^\d+(?:\.\d+)*\.?\s+(?=\p{L})/u, '');
 }
-
-const escapedOf = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** What stands before the subject in a title. */
 const BEFORE =
@@ -128,7 +127,7 @@ function phrasesOf(title: string): Phrase[] {
 
 /** How the text writes a phrase most often inside its sentences, with the article that it mostly has, and how often. */
 function asWritten(phrase: string, body: string): { readonly words: string; readonly count: number } | null {
-	const plain = escapedOf(phrase).replace(/\s+/g, '\\s+').replace(/[’']/g, "[’']?");
+	const plain = literal(phrase).replace(/\s+/g, '\\s+').replace(/[’']/g, "[’']?");
 	const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`, 'giu');
 	const counts = new Map<string, number>();
 	let count = 0;
@@ -139,7 +138,7 @@ function asWritten(phrase: string, body: string): { readonly words: string; read
 	}
 	const [best] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 	if (best === undefined) return null;
-	const articled = body.match(new RegExp(`\\bthe ${escapedOf(best[0])}(?![\\p{L}-])`, 'gi'))?.length ?? 0;
+	const articled = body.match(new RegExp(`\\bthe ${literal(best[0])}(?![\\p{L}-])`, 'gi'))?.length ?? 0;
 	return { words: articled * 2 > count ? `the ${best[0]}` : best[0], count };
 }
 

@@ -1,4 +1,5 @@
 import type { Casing } from '../words/casing';
+import { literal } from '../words/literal-pattern';
 import type { JudgedBlock } from '../content/blocks';
 import type { Span } from '../../domain/text/sentences';
 import { spanOf, type Sentence } from '../grammar/sentence';
@@ -51,8 +52,6 @@ const GROUPS: readonly RegExp[] = [
 	/^(canal|bridge|machine|device|engine|instrument|building|system|engine|law|act|treaty|war|battle|city|river|organ|gland)$/
 ];
 
-const escapedOf = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** Nouns that a text about one disease, or about one drug, need not say of what. */
 const OF_ILLNESS =
 	/^(symptoms?|signs?|causes?|factors?|complications?|treatments?|diagnosis|prognosis|onset|outlook|incidence|prevalence|transmission|incubation|mortality|severity|course|recurrence|features|manifestations?|death)$/;
@@ -66,7 +65,7 @@ const OF_WORK = /^(construction|building|opening|completion|design|invention)$/;
 /** The document’s subject with the common nouns that stand for it, by its own last word and by what it is said to be. */
 export function subjectTopic(name: string, text: string, from: Span | null): Topic | null {
 	const own = name.split(' ').pop()?.toLowerCase() ?? '';
-	const escaped = escapedOf(name);
+	const escaped = literal(name);
 	const said = new RegExp(
 		`\\b${escaped}(?: \\([^)]*\\))?(?:, [^,.;]{3,60},)? (?:is|was) an? (?:[\\p{L}-]+,? ){0,5}?([\\p{L}]+)(?= (?:that|which|of|in|used|caused|for|from|made|with|found|\\p{L}+ed)\\b|[.,])`,
 		'iu'
