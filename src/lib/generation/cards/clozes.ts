@@ -9,6 +9,7 @@ import type { Token } from '../words/tokens';
 import { SPOKEN_OF } from './homeless-questions';
 import { termHole } from './term-holes';
 
+/** What a cloze hides of its sentence, what that is of the claim, and how much it is worth to know it, from 0 to 1. */
 export interface Hole {
 	readonly answer: Span;
 	readonly role: SlotRole;
@@ -54,9 +55,8 @@ function canStand(sentence: Sentence): boolean {
 		/[[\]]|\([^)]*[,;]/.test(words) ||
 		JOINED.test(words) ||
 		/^["“(]/.test(words) ||
-		/\b(?:thus|also|already|likewise|similarly|meanwhile|simultaneously)\b/i.test(words) ||
+		/\b(?:thus|also|already|likewise|similarly|meanwhile|simultaneously|by contrast|again|the two)\b/i.test(words) ||
 		SPOKEN_OF.test(words) ||
-		/\b(?:by contrast|again|the two)\b/i.test(words) ||
 		classes.charAt(clause.subject.from) === 'Q' ||
 		/^(?:More|Fewer|Less)\b/.test(words) ||
 		OF_A_STUDY.test(words)
@@ -103,7 +103,7 @@ function figureHole(sentence: Sentence, asked: readonly Span[]): Hole | null {
 	const { span, role, type } = free[0];
 	// “no more than {{5 milligrams}}”: what compares stays in sight.
 	const lead =
-		/^(?:within|for|in|over|on|since|by|lasting|(?:no |not )?(?:more|less|fewer) than|at (?:least|most))\s+/i.exec(
+		/^(?:within|for|in|over|on|since|lasting|(?:no |not )?(?:more|less|fewer) than|at (?:least|most))\s+/i.exec(
 			text.slice(span.start, span.end)
 		);
 	const isDenied = /\b(?:no|not) $/i.test(text.slice(statement.start, span.start));

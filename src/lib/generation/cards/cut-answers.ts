@@ -39,16 +39,7 @@ export const CUT_ANSWERS: readonly Rule[] = [
 			) &&
 			/^D/.test(sentence.classes.slice(rangeOf(sentence, asked.answer).from))
 	],
-	[
-		'is half a question',
-		({ question }) =>
-			/\b(?:and|or|of|the|an?|with)\?$/i.test(
-				question.replace(
-					/\b(?:made|consist\w*|composed|part|capable|full|aware|think|rid|made up|composed|take advantage|take care|with|of)\?$/i,
-					''
-				)
-			)
-	]
+	['is half a question', ({ question }) => /\b(?:and|or|the|an?)\?$/i.test(question)]
 ];
 
 /** “practices that are either required”, “a man who is not” */

@@ -34,7 +34,8 @@ const ATTRIBUTE =
 /** What is said of these is said of one illness. */
 const OF_ILLNESS =
 	/\b(?:patients?|people|children|adults|women|men|those who|treat\w*|therapy|vaccin\w*|antibiotics?|drugs?|medicines?|symptoms?|diagnos\w*|infections?|outbreaks?|toxin)\b/i;
-const MONTHS =
+/** Words with a capital that name nothing a question could be about. */
+const NO_NAMES =
 	/\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Sunday|I)\b/g;
 
 /** Says of each question whether it can stand without its document, and what must be said before it if it cannot. */
@@ -223,10 +224,10 @@ function isUnowned({ clause, subject }: Found, { tokens }: Sentence): boolean {
 
 /** What a title says besides its subject. */
 const INTRODUCES =
-	/\b(?:introduction|overview|history|basics|facts?|guide|structure|functions?|anatomy|physiology|works?|explained|causes|understanding|about|origins?|early|rise|life|works)\b/gi;
+	/\b(?:introduction|overview|history|basics|facts?|guide|structure|functions?|anatomy|physiology|works?|explained|causes|understanding|about|origins?|early|rise|life)\b/gi;
 
 const UNOWNED =
-	/^(?:rates?|levels?|amounts?|numbers?|figures?|values?|changes?|effects?|results?|doses?|cases?|concentrations?|increases?|decreases?|differences?|measures?|strateg(?:y|ies)|tests?|stocks?|steps?|options?|limbs?|parts?|groups?|factors?|conditions?|substances?|tips?|words?|terms?|names?|sessions?|effects?|businesses|firms|companies|households|consumers|workers|individuals|printers)$/;
+	/^(?:rates?|levels?|amounts?|numbers?|figures?|values?|changes?|effects?|results?|doses?|cases?|concentrations?|increases?|decreases?|differences?|measures?|strateg(?:y|ies)|tests?|stocks?|steps?|options?|limbs?|parts?|groups?|factors?|conditions?|substances?|tips?|words?|terms?|names?|sessions?|businesses|firms|companies|households|consumers|workers|individuals|printers)$/;
 
 const holds = (text: string, word: string): boolean => text.toLowerCase().includes(word.toLowerCase());
 
@@ -245,7 +246,7 @@ const isLabelOfTime = (word: string): boolean =>
 /** Names inside a question, each a run of words with a capital, a figure or capitals within. */
 const properNames = (question: string): string[] =>
 	question
-		.replace(MONTHS, '')
+		.replace(NO_NAMES, '')
 		.replace(/^["“‘(]?\S+/u, '')
 		.match(
 			/(?<=[\s("“‘])(?:\p{Lu}[\p{L}\p{N}.’'-]*|\p{L}*\p{Ll}[\p{Lu}\d]+[\p{L}\d-]*)(?:\s\p{Lu}[\p{L}\p{N}.’'-]*)*/gu

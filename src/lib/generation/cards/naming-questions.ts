@@ -81,7 +81,7 @@ function inBrackets(sentence: Sentence, wording: Wording): Asked[] {
 }
 
 /** The longest plain noun phrase that ends before `end`. */
-export function phraseEndingAt(classes: string, end: number): Range | null {
+function phraseEndingAt(classes: string, end: number): Range | null {
 	let from: number | null = null;
 	for (let at = end - 1; at >= Math.max(0, end - 7) && "DJNQEAG'".includes(classes.charAt(at)); at--)
 		if (unitEnd(classes, at) === end) from = at;

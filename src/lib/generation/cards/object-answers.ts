@@ -22,6 +22,7 @@ export const ASKABLE: ReadonlySet<Relation> = new Set([
 	'other'
 ]);
 
+/** The type of a claim by what its verb says, where that is not `mechanism`. */
 export const TYPE_OF: Readonly<Partial<Record<Relation, ClaimType>>> = {
 	harm: 'risk',
 	rule: 'regulatory',
@@ -68,6 +69,7 @@ export function core({ classes, tokens }: Sentence, range: Range): Range | null 
 	return end < range.to && isSecond ? null : range;
 }
 
+/** Whether a phrase points to nothing that only the sentences before would tell. */
 export function isClear(sentence: Sentence, range: Range): boolean {
 	return !pointsElsewhere(sentence, range);
 }

@@ -47,7 +47,6 @@ export function whichQuestions({ sentence, clause, wording, subject }: Context):
 	)
 		return [];
 	const isMixed = /C/.test(letters.slice(unit - range.from)) && PERSONS.test(head.lower);
-	if (isMixed && !PERSONS.test(head.lower)) return [];
 	const noun = wording.words({ from: range.from, to: unit });
 	const question = isMixed
 		? `Who ${wording.singular(verb)} ${wording.words(complement)}`

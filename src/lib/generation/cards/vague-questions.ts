@@ -1,3 +1,5 @@
+import type { Clause } from '../grammar/clause';
+import type { Sentence } from '../grammar/sentence';
 import { relationOf } from '../words/verb-lexicon';
 import type { Card, Rule } from './refused-card';
 
@@ -25,19 +27,12 @@ export const VAGUE: readonly Rule[] = [
 		({ asked, sentence }) =>
 			/^(?:object|passive-preposition|verb-preposition|adjective-of|subject)$/.test(asked.pattern) &&
 			asked.clause !== null &&
-			(/^also\b/i.test(sentence.text.slice(sentence.statement.start)) ||
-				sentence.tokens
-					.slice(asked.clause.verb.start, asked.clause.complement.from + 1)
-					.some(({ lower }) => lower === 'also'))
+			(/^also\b/i.test(sentence.text.slice(sentence.statement.start)) || saysAlso(asked.clause, sentence))
 	],
 	[
 		'is one thing among others',
 		({ asked, sentence, answer }) =>
-			(asked.pattern === 'definition-is' &&
-				asked.clause !== null &&
-				sentence.tokens
-					.slice(asked.clause.verb.start, asked.clause.complement.from + 1)
-					.some(({ lower }) => lower === 'also')) ||
+			(asked.pattern === 'definition-is' && asked.clause !== null && saysAlso(asked.clause, sentence)) ||
 			(/^(?:object|passive-prep|verb-prep)/.test(asked.pattern) && /\bother \p{L}+(?: \p{L}+)?$/iu.test(answer))
 	],
 	['is not one of many', ({ asked }) => asked.pattern === 'passive-preposition' && asked.clause?.verb.negated === true],
@@ -102,6 +97,10 @@ export const VAGUE: readonly Rule[] = [
 	['is an idiom', ({ asked, answer }) => asked.pattern === 'object' && IDIOM.test(answer)],
 	['hangs on a comparison', ({ asked, question }) => asked.pattern.startsWith('time') && /\bthan\b/.test(question)]
 ];
+
+/** “was also a painter”: with its verb a clause says that there is more. */
+const saysAlso = ({ verb, complement }: Clause, { tokens }: Sentence): boolean =>
+	tokens.slice(verb.start, complement.from + 1).some(({ lower }) => lower === 'also');
 
 /** People and bodies of whom anything could be said, and everyday things. */
 const ANYBODY =

@@ -245,17 +245,10 @@ export class References {
 		if (word === 'he' || word === 'she') return this.#personIn(statement.block);
 		const previous = this.#previous ?? this.#lastOfTopic(statement.block, word);
 		if (previous?.block !== statement.block) return null;
-		const isRival = (each: Token): boolean => isThing(each) && each.plural === (word === 'they' || word === 'their');
-		const isOfPerson = /^(?:he|she)$/.test(word) && previous.person;
-		if (
-			!isOfPerson &&
-			front !== null &&
-			!isSetting(sentence, front) &&
-			tokens.slice(front.from, front.to).some(isRival)
-		)
-			return null;
-		const isPerson = PERSON.test(previous.head) || previous.person;
-		if (word === 'it' && previous.plural !== true && !isPerson) return previous;
+		const isRival = (each: Token): boolean => isThing(each) && each.plural === (word === 'they');
+		if (front !== null && !isSetting(sentence, front) && tokens.slice(front.from, front.to).some(isRival)) return null;
+		const isOfPerson = PERSON.test(previous.head) || previous.person;
+		if (word === 'it' && previous.plural !== true && !isOfPerson) return previous;
 		// “Women worked with TNT. They were called canaries”: not all women were.
 		const isAll = /^\p{Ll}+$/u.test(previous.text) && clauses[0]?.verb.tense === 'past';
 		if (word === 'they' && previous.plural === true && !isAll) return previous;
@@ -306,7 +299,6 @@ export class References {
 	/** “This receptor”, “the procedure”: the subject just before with the same noun, or the one thing that is one. */
 	#pointing(sentence: Sentence, subject: Range): Named | null {
 		const { tokens, statement } = sentence;
-		if (subject.to - subject.from > 3) return null;
 		const head = tokens[headOf(tokens, subject)];
 		const first = tokens[subject.from]?.lower ?? '';
 		if (head === undefined || first === 'those' || first === 'that') return null;

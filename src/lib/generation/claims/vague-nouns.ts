@@ -1,7 +1,7 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Nouns that, with nothing but an article, mean one that was spoken of before. */
-export const POINTING = set(
+const POINTING = set(
 	`treatment therapy drug medication medicine agent compound substance procedure operation surgery condition disease disorder illness infection syndrome
 	study trial experiment survey investigation analysis research test group groups patients patient participants subjects individuals people children person persons woman women man men
 	method approach technique process mechanism system device model theory concept idea strategy technology tool product formulation

@@ -12,7 +12,7 @@ const PLACES: ReadonlySet<string> = new Set(
 	machine mainland mantle margin market marrow marsh meadow medium membrane mesosphere middle midline mill mine mitochondrion moon moorland mountain mountainside mouth mucosa mud muscle museum nasopharynx nation neck neighborhood neighbourhood nerve nest neuron north northeast northwest nose node nostril notch nucleus
 	oasis ocean office orbit orchard organ organelle outskirts ovary oven palace palm pancreas pasture path peak pelvis peninsula pharynx pit placenta plain planet plant plasma plexus plate plateau plaza pocket pole pond pool pore port prairie prison province
 	quarry quarter rainforest rainwater range reef refrigerator region reservoir retina rib ridge ring river riverbed road rock roof room root sac saliva sand savanna savannah school sea seabed seafloor seawater sediment segment serum settlement scapula shaft sheath shelf shell shore shoreline shoulder side sinus site skeleton skin skull sky slope soil solar south southeast southwest space spine spleen spot spring square stadium sternum sulcus star state station steppe stem stomach strait stratosphere stratum stream street stroma suburb summit sun surface swamp synapse system
-	tail tank telescope temple tendon terrain territory testis thalamus theatre thigh throat thylakoid thyroid tip tissue toe tomb tongue tooth top town tract tree trench tributary trench tropic troposphere trunk tube tubule tundra tunnel universe university urine uterus vacuole vacuum vagina valley vault vein ventricle vertebra vesicle vessel vicinity village vineyard volcano wall warehouse water waterway wetland west wetland wilderness window wing womb wood woodland world wound wrist yard zone`.split(
+	tail tank telescope temple tendon terrain territory testis thalamus theatre thigh throat thylakoid thyroid tip tissue toe tomb tongue tooth top town tract tree trench tributary tropic troposphere trunk tube tubule tundra tunnel universe university urine uterus vacuole vacuum vagina valley vault vein ventricle vertebra vesicle vessel vicinity village vineyard volcano wall warehouse water waterway west wetland wilderness window wing womb wood woodland world wound wrist yard zone`.split(
 		/\s+/
 	)
 );
@@ -22,13 +22,11 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 	teeth: 'tooth',
 	leaves: 'leaf',
 	nuclei: 'nucleus',
-	ovaries: 'ovary',
 	testes: 'testis',
 	axes: 'axis',
 	strata: 'stratum',
 	mitochondria: 'mitochondrion',
 	shelves: 'shelf',
-	wolves: 'wolf',
 	atria: 'atrium',
 	media: 'medium'
 };

@@ -83,14 +83,14 @@ function openClass(draft: Draft, all: readonly Draft[], i: number): void {
 		!/^[NJ]/.test(kindOf(lower))
 	)
 		draft.class = 'E';
-	else if (guess === 'J' && kindOf(lower).startsWith('J') && !ADJECTIVAL_NOUN.test(lower)) draft.class = 'J';
+	else if (guess === 'J' && kindOf(lower).startsWith('J') && !ENDS_AS_NOUN.test(lower)) draft.class = 'J';
 	else if (guess === 'A') draft.class = 'A';
 	else if (
 		/(ous|ive|ic|al|ary|ory|able|ible|ful|less|ent|ant|ile|ar|oid|ish)$/.test(lower) &&
 		all[i + 1] !== undefined &&
 		isWordLike(all[i + 1]) &&
-		!SHELL_NOUN.test(lower) &&
-		!ADJECTIVAL_NOUN.test(lower)
+		!NOUN_LIKE_ADJECTIVE.test(lower) &&
+		!ENDS_AS_NOUN.test(lower)
 	)
 		draft.class = 'J';
 	else draft.class = 'N';
@@ -103,9 +103,11 @@ function isAfterPreposition(all: readonly Draft[], i: number): boolean {
 	return 'OP'.includes(all[at]?.class ?? '.');
 }
 
-const ADJECTIVAL_NOUN =
+/** Endings of nouns that the endings of adjectives are part of, or that the model takes for them. */
+const ENDS_AS_NOUN =
 	/(tion|ment|ness|ity|ism|itis|osis|emia|pathy|gen|ine|cyte|stat|barbital|propanol|alcohol|psy|logy|ergy|nomy|tomy|scopy|graphy|sophy|plasty|trophy|philia|phobia|[nr]cy)s?$/;
-const SHELL_NOUN =
+/** Nouns that end like adjectives. */
+const NOUN_LIKE_ADJECTIVE =
 	/(patient|treatment|component|agent|antidepressant|antagonist|event|amount|gradient|reagent|nutrient|cerebellum|signal|animal|hospital|trial|interval|metal|mineral|journal|proposal|removal|arrival|approval|survival|chemical|clinic|topic|antibiotic|plant|disease|vocal|oil|cell|derivative|objective|narrative)s?$/;
 
 function hyphenated(lower: string): WordClass {

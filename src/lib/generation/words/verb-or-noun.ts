@@ -4,6 +4,7 @@ import type { WordClass } from './tokens';
 import { verbReadings } from './verb-lexicon';
 import { kindOf, type WordGuess } from './word-guess';
 
+/** Classes of the word behind it that a noun in its place could hardly have: they begin an object. */
 const DEFINITELY_VERB_NEXT = 'DIQ';
 
 /**
@@ -27,7 +28,7 @@ export function verbOrNoun(
 	const forms = new Set(readings.map((reading) => reading.form));
 	const before = all[i - 1]?.lower === 'that' ? 'R' : (all[i - 1]?.class ?? '.');
 	const next = all[i + 1];
-	if (forms.has('ing')) return NOUNS.has(lower) && !'B'.includes(before) ? 'N' : 'G';
+	if (forms.has('ing')) return NOUNS.has(lower) && before !== 'B' ? 'N' : 'G';
 	if ((forms.has('past') || forms.has('participle')) && !forms.has('base')) return 'E';
 	const third = forms.has('third');
 	const verb = third ? '3' : forms.has('base') ? '0' : 'E';
@@ -50,25 +51,18 @@ export function verbOrNoun(
 	const lemma = readings[0]?.lemma ?? '';
 	if (NEVER_NOUNS.has(lemma) && 'N)A'.includes(before)) return verb;
 	if (third && NEVER_NOUNS.has(lemma) && before === 'C' && 'NEJ)A'.includes(all[i - 2]?.class ?? '.')) return verb;
-	// “rises to the surface and forms volcanoes”, “can push through the crust and form a cone”
-	// “is heated by the star and radiates in the infrared”
-	const hasFinite = /[3B][^,;:SR]*$/.test(
-		all
-			.slice(0, i)
-			.map((each) => each.class)
-			.join('')
-	);
-	if (third && all[i - 1]?.lower === 'and' && kindOf(lower) === 'V' && hasFinite) return verb;
-	const isLikely = guess === 'V' || lemma === 'cause' || NEVER_NOUNS.has(lemma);
-	if (all[i - 1]?.lower === 'and' && isLikely && isWordLike(next)) {
-		const earlier = all
-			.slice(0, i)
-			.map((each) => each.class)
-			.join('');
-		if (third && /[3B][^,;:SR]*$/.test(earlier)) return verb;
-		// “bind to the receptor and cause changes”
-		const isObjectNext = follows === 'D' || lemma === 'cause' || NEVER_NOUNS.has(lemma);
-		if (!third && forms.has('base') && isObjectNext && /0[^,;:SR]*$/.test(earlier)) return verb;
+	if (all[i - 1]?.lower === 'and') {
+		const earlier = classesBefore(all, i);
+		const hasFinite = /[3B][^,;:SR]*$/.test(earlier);
+		// “is heated by the star and radiates in the infrared”
+		if (third && hasFinite && kindOf(lower) === 'V') return verb;
+		const isVerbal = lemma === 'cause' || NEVER_NOUNS.has(lemma);
+		const isLikely = (guess === 'V' || isVerbal) && isWordLike(next);
+		// “rises to the surface and forms volcanoes”
+		if (third && hasFinite && isLikely) return verb;
+		// “can push through the crust and form a cone”, “bind to the receptor and cause changes”
+		const takesObject = forms.has('base') && (follows === 'D' || isVerbal);
+		if (!third && isLikely && takesObject && /0[^,;:SR]*$/.test(earlier)) return verb;
 	}
 	if (third && before === ',' && !NOUNS.has(lower) && follows !== 'O' && !'.,;:)C'.includes(follows)) return verb;
 	if (follows === 'O' || 'BMHK'.includes(follows)) return 'N';
@@ -87,7 +81,7 @@ export function verbOrNoun(
 	if (before === 'C' && '.,;:)'.includes(follows) && 'NJ'.includes(all[i - 2]?.class ?? '.')) return 'N';
 	// “reduced hormone levels cause …”, “the whiskey rebels aligned themselves …”, “the remaining forces fled”
 	if (third && before === 'N' && !NEVER_NOUNS.has(lemma) && isFiniteAfter(all, i)) return 'N';
-	if (waitsForVerb(all, i) && !'.,;:)O'.includes(follows) && forms.size > 0) return verb;
+	if (waitsForVerb(all, i) && !'.,;:)O'.includes(follows)) return verb;
 	if (NOUNS.has(lower)) {
 		// A noun unless what stands before is a subject of the right number and what follows is an object.
 		let noun = i - 1;
@@ -110,16 +104,9 @@ export function verbOrNoun(
 			? verb
 			: 'N';
 	}
-	if (before === 'N' || before === ')' || before === 'A' || before === ',' || before === 'C' || before === '-') {
-		if (DEFINITELY_VERB_NEXT.includes(follows)) return verb;
-		if (before === 'N') {
-			const agrees = third ? !isPlural(all[i - 1]?.lower ?? '') : isPlural(all[i - 1]?.lower ?? '');
-			if (agrees) return verb;
-			return guess === 'V' ? verb : 'N';
-		}
-		return guess === 'V' ? verb : 'N';
-	}
-	return guess === 'V' ? verb : 'N';
+	if ('N)A,C-'.includes(before) && DEFINITELY_VERB_NEXT.includes(follows)) return verb;
+	const agrees = before === 'N' && isPlural(all[i - 1]?.lower ?? '') !== third;
+	return agrees || guess === 'V' ? verb : 'N';
 }
 
 /** Whether the next word is a finite verb that takes what stands before it for its subject. */
@@ -139,18 +126,16 @@ function isFiniteAfter(all: readonly Draft[], i: number): boolean {
 
 /** “in which the body stores iron”: a relative clause that has its subject, in the right number, and no verb yet. */
 function waitsForVerb(all: readonly Draft[], i: number): boolean {
-	const classes = all
-		.slice(0, i)
-		.map((each) => each.class)
-		.join('');
-	return /[PO]R[DJQ]*N$/.test(classes) && isPlural(all[i - 1]?.lower ?? '') !== /s$/.test(all[i]?.lower ?? '');
+	const isSubject = /[PO]R[DJQ]*N$/.test(classesBefore(all, i));
+	return isSubject && isPlural(all[i - 1]?.lower ?? '') !== /s$/.test(all[i]?.lower ?? '');
 }
 
 /** “burns the skin, dries the eyes, and corrodes zinc”: what follows two verbs in -s is a third. */
 export const isThirdOfThree = (all: readonly Draft[], i: number): boolean =>
-	/3[^;:SR]*,3[^;:SR]*,C$/.test(
-		all
-			.slice(0, i)
-			.map((each) => each.class)
-			.join('')
-	);
+	/3[^;:SR]*,3[^;:SR]*,C$/.test(classesBefore(all, i));
+
+const classesBefore = (all: readonly Draft[], i: number): string =>
+	all
+		.slice(0, i)
+		.map((each) => each.class)
+		.join('');
