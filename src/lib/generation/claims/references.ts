@@ -2,12 +2,13 @@ import type { Span } from '../../domain/text/sentences';
 import { headOf, isPluralPhrase, type Clause, type Range } from '../grammar/clause';
 import type { Sentence } from '../grammar/sentence';
 import type { Token } from '../words/tokens';
-import { isPerson, isSaidPerson } from './persons';
 import { isPleonastic, subjectOfFront } from './pronouns';
 import { pointsElsewhere, pointsOutside } from './pointing';
 import { SaidKinds } from './said-kinds';
+import { SpokenPersons } from './spoken-persons';
 import { SpokenPhrases } from './spoken-phrases';
 import { isBare, isEmptySubject, isThing, isVagueQuality, KIND_OF, lastWord, PERSON } from './subject-phrases';
+import { ownOfTopic } from './topic-attributes';
 import { isPointing } from './vague-nouns';
 
 /** What a subject is called on a card, and what it was taken from if the sentence itself only points. */
@@ -50,15 +51,8 @@ export class References {
 	readonly #subject: Topic | null;
 	/** Where the document’s subject was last what a sentence was about. */
 	#topical: (Mention & { readonly at: number }) | null = null;
-	/** The person of whom a sentence was last. */
-	#person: Mention | null = null;
-	/** The first person of all. */
-	#firstPerson: Mention | null = null;
+	readonly #persons = new SpokenPersons<Mention>();
 	#count = 0;
-	/** Whether the sentence just before names somebody in passing: “when Alan Turing, …, created a machine”. */
-	#hasRival = false;
-	/** Last words of the names that turned out to be persons’. */
-	readonly #persons = new Set<string>();
 
 	/** @param subject what the document is about, if that is known */
 	constructor(subject: Topic | null) {
@@ -95,7 +89,7 @@ export class References {
 				plural,
 				from: this.#subject?.kinds.test(head?.lower ?? '') === true ? this.#subject.from : null
 			};
-		const ofTopic = this.#ofTopic(sentence, subject, words);
+		const ofTopic = ownOfTopic(this.#subject, sentence, subject, words);
 		if (ofTopic !== null) return ofTopic;
 		// “Karl Paul Link”: a name of several words, whatever its last one means.
 		const isName =
@@ -110,24 +104,6 @@ export class References {
 			return this.#pointing(sentence, subject);
 		if (first.lower === 'the' && isVagueQuality(sentence, subject)) return null;
 		return { text: words(subject), plural, from: null };
-	}
-
-	/** “The main symptoms” where the document is about one disease: those of the disease. */
-	#ofTopic(sentence: Sentence, subject: Range, words: (range: Range) => string): Named | null {
-		const { tokens, classes } = sentence;
-		const topic = this.#subject;
-		const head = tokens[headOf(tokens, subject)]?.lower ?? '';
-		if (topic?.of?.test(head) !== true || !/^D?[JNAEG]{0,4}N$/.test(classes.slice(subject.from, subject.to)))
-			return null;
-		const said = words(subject);
-		if (pointsOutside(sentence, subject) || /^(an?|some|many|no|these|this|each|every|any)\b/i.test(said)) return null;
-		if (topic.name.split(' ').some((word) => word.length > 3 && said.toLowerCase().includes(word.toLowerCase())))
-			return null;
-		return {
-			text: `${said} ${head === 'death' ? 'in' : 'of'} ${topic.name}`,
-			plural: isPluralPhrase(tokens, subject),
-			from: topic.from
-		};
 	}
 
 	/** The name for the subject of a later clause, whose pronoun may stand for the subject of the first. */
@@ -173,7 +149,7 @@ export class References {
 					: null;
 		this.#kinds.forget(sentence, named === null ? null : defined);
 		this.#phrases.remember(sentence);
-		this.#hasRival = namesInPassing(sentence, clause?.subject ?? null);
+		this.#persons.pass(sentence);
 		if (clause === undefined) {
 			this.#previous = null;
 			const bare = classes.replace(/\.$/, '');
@@ -197,11 +173,7 @@ export class References {
 		const head = tokens[headOf(tokens, clause.subject)]?.lower ?? '';
 		const mention = this.#mention(sentence, named, head);
 		this.#previous = this.#counted(sentence, clause) ?? mention;
-		// “Enrico Fermi bombarded …. He built …”: that he is a person the pronoun says.
-		const isName = /^\p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}[\p{Ll}’'-]+$/u.test(named.text);
-		const isOfAnother = tokens.some(({ lower }) => /^(?:him|her|his|he|she)$/.test(lower));
-		if (mention.person || (isName && clause.subject.from === 0 && !isOfAnother)) this.#person = mention;
-		if (mention.person) this.#firstPerson ??= mention;
+		this.#persons.remember(mention, sentence, clause);
 		if (named.text === this.#subject?.name) this.#topical = { ...mention, at: this.#count };
 		if (/(?:by|through|mechanisms|ways|effects|actions|including):$/.test(text.slice(statement.start, statement.end)))
 			this.#above = clause.verb.negated || clause.verb.auxiliary !== null ? null : mention;
@@ -230,10 +202,14 @@ export class References {
 	#mention(sentence: Sentence, named: Named, head: string): Mention {
 		const { statement } = sentence;
 		const span = { start: statement.start, end: statement.end };
-		const person =
-			this.#persons.has(lastWord(named.text)) || isPerson(named.text, sentence) || isSaidPerson(sentence, named.text);
-		if (person && /^\p{Lu}/u.test(named.text)) this.#persons.add(lastWord(named.text));
-		return { ...named, head, block: statement.block, sentence: span, from: named.from ?? span, person };
+		return {
+			...named,
+			head,
+			block: statement.block,
+			sentence: span,
+			from: named.from ?? span,
+			person: this.#persons.knows(named.text, sentence)
+		};
 	}
 
 	#pronoun(sentence: Sentence, word: string): Named | null {
@@ -242,7 +218,7 @@ export class References {
 		const within = front === null ? null : subjectOfFront(sentence, front, word);
 		if (within !== null) return within;
 		if (word === 'it' && isPleonastic(sentence)) return null;
-		if (word === 'he' || word === 'she') return this.#personIn(statement.block);
+		if (word === 'he' || word === 'she') return this.#persons.meant(statement.block, this.#previous);
 		const previous = this.#previous ?? this.#lastOfTopic(statement.block, word);
 		if (previous?.block !== statement.block) return null;
 		const isRival = (each: Token): boolean => isThing(each) && each.plural === (word === 'they');
@@ -253,20 +229,6 @@ export class References {
 		const isAll = /^\p{Ll}+$/u.test(previous.text) && clauses[0]?.verb.tense === 'past';
 		if (word === 'they' && previous.plural === true && !isAll) return previous;
 		return null;
-	}
-
-	/** Whom “he” or “she” means: the person of whom the paragraph spoke last, or the one of whom the document began. */
-	#personIn(block: number): Mention | null {
-		const previous = this.#previous?.block === block ? this.#previous : null;
-		// “Roosevelt did not live … . He died”: not Churchill, of whom the sentence before that was.
-		if (
-			previous !== null &&
-			previous !== this.#person &&
-			/^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.’'-]+)*$/u.test(previous.text)
-		)
-			return previous;
-		if (this.#person?.block === block && !(previous === null && this.#hasRival)) return this.#person;
-		return this.#persons.size === 1 ? this.#firstPerson : null;
 	}
 
 	/** The document’s one drug or disease, if a sentence of the paragraph shortly before was about it. */
@@ -349,13 +311,3 @@ const isSetting = ({ tokens, classes }: Sentence, { from, to }: Range): boolean 
 const OWNED = /^[JNQ]{1,3}(?:[PT][DJNQ]{1,4})?$/;
 
 const POSSESSOR: Readonly<Record<string, string>> = { its: 'it', their: 'they', his: 'he', her: 'she' };
-
-/** Whether a sentence holds a name like a person’s, in two words or more, that is not its subject. */
-function namesInPassing({ tokens }: Sentence, subject: Range | null): boolean {
-	return tokens.some((token, i) => {
-		const next = tokens[i + 1];
-		const isIn = subject !== null && subject.from <= i && i < subject.to;
-		const isName = (each: Token | undefined): boolean => each?.class === 'N' && /^\p{Lu}\p{Ll}/u.test(each.text);
-		return !isIn && isName(token) && isName(next) && !/^(?:the|of|in)$/.test(tokens[i - 1]?.lower ?? '');
-	});
-}
