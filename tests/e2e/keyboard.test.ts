@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Rating } from '../../src/lib/domain/event';
 import { expectWhole, readReviews } from './support/database';
 import { steps, tabTo } from './support/hands';
-import { NOTE_OF_KIND, PLAIN, shelfBackup } from './support/shelf';
+import { chooseBackup, NOTE_OF_KIND, PLAIN, shelfBackup } from './support/shelf';
 import { gradeButton, nextShown, question, revealButton, shownCard, sittingOver } from './support/study';
 import { DESKTOP, expect, test } from './support/test';
 
@@ -122,4 +122,22 @@ test('every kind of card, from the first page to the end of the sitting', async 
 	await expect(page.getByText('Done for today.')).toBeVisible();
 	expect(await pointers()).toBe(0);
 	expect(await readReviews(page)).toHaveLength(cards);
+});
+
+test('the button that shows the answer names the key that does', async ({ site, profile: { page } }) => {
+	await page.goto(`${site.url}/`);
+	await chooseBackup(page, await shelfBackup([NOTE_OF_KIND.typed, NOTE_OF_KIND.basic]));
+	await page.getByRole('link', { name: 'Start studying' }).click();
+	await nextShown(page);
+	await expect(shownCard(page).getByLabel('Your answer')).toBeFocused();
+	await expect(revealButton(page).locator('kbd')).toHaveText('Enter');
+	await expect(revealButton(page)).toHaveAttribute('aria-keyshortcuts', 'Enter');
+	await page.keyboard.press('Escape');
+	await expect(revealButton(page).locator('kbd')).toHaveText('Space');
+	await shownCard(page).getByLabel('Your answer').focus();
+	await expect(revealButton(page).locator('kbd')).toHaveText('Enter');
+	await page.keyboard.press('Enter');
+	await gradeByKey(page, 4);
+	await expect(revealButton(page).locator('kbd')).toHaveText('Space');
+	await expect(revealButton(page)).toHaveAttribute('aria-keyshortcuts', 'Space');
 });
