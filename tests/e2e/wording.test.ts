@@ -40,6 +40,7 @@ test.describe('with a keyboard', () => {
 		await answer(page);
 		await expect(shownCard(page)).toContainText('Answer 0');
 		await reword(page, 'My own words');
+		await expect(shownCard(page)).toContainText('My own words');
 		await page.keyboard.press('3');
 		await expect(shownCard(page)).toContainText('Question 1?');
 		await page.keyboard.press('u');
@@ -82,6 +83,17 @@ test.describe('with a keyboard', () => {
 		await page.getByRole('button', { name: 'Undo' }).click();
 		await expect(note).toContainText('Your wording');
 		await expectWhole(page);
+	});
+
+	test('the buttons of a form longer than the window are in view', async ({ site, profile: { page } }) => {
+		await shelve(page, site, [NOTE_OF_KIND.typed]);
+		await startStudying(page);
+		await answer(page);
+		await page.keyboard.press('e');
+		const body = form(page).locator('.body');
+		await expect(form(page).getByLabel('Right answer')).toBeVisible();
+		expect(await body.evaluate((it) => it.scrollHeight > it.clientHeight)).toBe(true);
+		await expect(form(page).getByRole('button', { name: 'Save' })).toBeInViewport({ ratio: 1 });
 	});
 
 	test('what was typed is not given up without asking, and what cannot be asked is not saved', async ({
