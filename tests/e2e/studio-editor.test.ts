@@ -191,6 +191,31 @@ test.describe('at a desk', () => {
 		await expect(rows(page).filter({ hasText: 'Oven' })).toHaveCount(0);
 	});
 
+	test('what can be mended at once is mended by keys, from its row', async ({ site, profile: { page } }) => {
+		const [first, second, ...others] = plainNotes(3);
+		if (first === undefined || second?.kind !== 'basic') throw new Error('not a plain note');
+		const long = `The dough is warm. ${'It is folded again and again until it holds its shape. '.repeat(4)}`.trim();
+		await openNotes(page, site, [first, { ...second, back: long }, ...others]);
+		const mend = row(page, 'Question 1?').getByRole('button', { name: /^Move all but the first sentence/ });
+		await expect(mend).toBeVisible();
+		await rows(page).first().focus();
+		// Of the rows, Tab stays at the one that the author is at.
+		await page.keyboard.press('Tab');
+		await expect(mend).not.toBeFocused();
+		await rows(page).first().focus();
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Tab');
+		await expect(mend).toBeFocused();
+		await page.keyboard.press('ArrowDown');
+		await expect(row(page, 'Question 2?')).toBeFocused();
+		await page.keyboard.press('ArrowUp');
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Enter');
+		await expect(page.getByText(/^Mended: Move all but the first sentence/)).toBeVisible();
+		await expect(row(page, 'Question 1?')).toBeFocused();
+		await expect(mend).toBeHidden();
+	});
+
 	test('notes are put elsewhere in the deck by keys and by dragging', async ({ site, profile: { page } }) => {
 		await openNotes(page, site);
 		await rows(page).first().focus();
