@@ -9,6 +9,13 @@ export const CUT_ANSWERS: readonly Rule[] = [
 	['is cut before its and', isCutBeforeAnd],
 	['holds what belongs to its verb', holdsAdjunct],
 	['leaves a relative without its verb', endsInRelative],
+	[
+		'leaves out why it is so',
+		({ asked, sentence }) =>
+			asked.pattern === 'definition-is' &&
+			/^,? (?:because|when|if|unless)\b/.test(sentence.text.slice(asked.answer.end, sentence.statement.end))
+	],
+	['is half of what is done', isHalfDone],
 	['breaks off', ({ answer }) => BROKEN_OFF.test(answer)],
 	['leaves out the rest of a list', leavesOut],
 	['doubles its preposition', ({ question, answer }) => doubled(question, answer)],
@@ -92,12 +99,13 @@ function holdsAdjunct({ asked, sentence, answer }: Card): boolean {
 	// “the flow of bile into the gut”, “recovery by the duct”: what is done has phrases of its own.
 	if (OF_DOING.test(tokens[headOf(tokens, { from, to })]?.lower ?? '')) return false;
 	const relative = classes.slice(from, to).search(/[RG]/);
-	return tokens.slice(from + 1, relative === -1 ? to : from + relative).some(({ lower, class: letter }, i, part) => {
-		const before = part[i - 1]?.lower ?? tokens[from]?.lower ?? '';
-		if (lower === 'as') return !/^(?:such|well|known|much|many)$/.test(before) && part[i - 1]?.class !== 'E';
-		if (lower === 'by') return 'N)'.includes(part[i - 1]?.class ?? ' ');
+	return tokens.slice(from + 1, relative === -1 ? to : from + relative).some(({ lower, class: letter }, i) => {
+		const before = tokens[from + i];
+		const isAfterNoun = 'N)'.includes(before?.class ?? ' ');
+		if (lower === 'as') return before?.class !== 'E' && !/^(?:such|well|known|much|many)$/.test(before?.lower ?? '');
+		if (lower === 'by') return isAfterNoun;
 		if (lower === 'to' && /\bby\?$/.test(asked.question)) return letter === 'T';
-		return /^(?:into|onto|towards?)$/.test(lower) && letter === 'P' && 'N)'.includes(part[i - 1]?.class ?? ' ');
+		return /^(?:into|onto|towards?)$/.test(lower) && letter === 'P' && isAfterNoun;
 	});
 }
 
@@ -144,4 +152,11 @@ function doubled(question: string, answer: string): boolean {
 		(last !== undefined && new RegExp(`\\b(?:and|or|but) ${last}\\b`).test(answer)) ||
 		/\b(?:up|down|out|along|away|back) (?:up|along|into|from|to)\b/.test(answer)
 	);
+}
+
+/** “to produce short, powerful contractions”: cut behind the first of two adjectives; or what is denied of the subject. */
+function isHalfDone({ asked, sentence }: Card): boolean {
+	if (asked.pattern !== 'to-do') return false;
+	const { to } = rangeOf(sentence, asked.answer);
+	return asked.clause?.verb.negated === true || /^J,[JE]/.test(sentence.classes.slice(to - 1));
 }

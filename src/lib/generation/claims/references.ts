@@ -224,7 +224,9 @@ export class References {
 		const isRival = (each: Token): boolean => isThing(each) && each.plural === (word === 'they');
 		if (front !== null && !isSetting(sentence, front) && tokens.slice(front.from, front.to).some(isRival)) return null;
 		const isOfPerson = PERSON.test(previous.head) || previous.person;
-		if (word === 'it' && previous.plural !== true && !isOfPerson) return previous;
+		// “the average size of the uterus”: whether it is the size or the uterus, who can tell?
+		const isOfAnother = /^the \S+(?: \S+)? of /.test(previous.text) && previous.from !== previous.sentence;
+		if (word === 'it' && previous.plural !== true && !isOfPerson && !isOfAnother) return previous;
 		// “Women worked with TNT. They were called canaries”: not all women were.
 		const isAll = /^\p{Ll}+$/u.test(previous.text) && clauses[0]?.verb.tense === 'past';
 		if (word === 'they' && previous.plural === true && !isAll) return previous;

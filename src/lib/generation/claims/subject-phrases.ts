@@ -10,7 +10,7 @@ export const KIND_OF: readonly (readonly [RegExp, RegExp])[] = [
 		/^(disease|disorder|condition|illness|infection|syndrome)$/,
 		/(disease|disorder|syndrome|infection|itis|osis|iasis|emia|aemia|pathy|oma|algia|plegia|fever|cancer|leukemia|depression|anxiety|migraine|stroke|failure|deficiency|diabetes)$/
 	],
-	[/^(process|reaction|phenomenon|event)$/, /(tion|sis|ing|ment|ism|lysis|pause|feedback)$/],
+	[/^(process|reaction|event)$/, /(tion|sis|ing|ment|ism|lysis|pause|feedback)$/],
 	[
 		/^(procedure|operation|technique|method|test|therapy|treatment)$/,
 		/(tomy|scopy|plasty|graphy|therapy|stimulation|surgery|scan|test|imaging|transplant|transplantation|biopsy|dialysis)$/
