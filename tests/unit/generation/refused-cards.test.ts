@@ -30,6 +30,8 @@ describe('what an answer may not leave out', () => {
 
 	it('holds no second phrase of the verb', () => {
 		expect(cardsWith('Farmers in Kentucky distilled their grain into whisky.', 'distill')).toEqual([]);
+		expect(cardsWith('Yeast ferments glucose into ethanol.', 'What does yeast ferment?')).toEqual([]);
+		expect(cardsWith('Miners from Cornwall crushed ore by hand.', 'crush?')).toEqual([]);
 	});
 });
 
@@ -85,6 +87,8 @@ describe('who and where', () => {
 		);
 		expect(cardsWith('Epinephrine is produced in greater quantities.', 'Where')).toEqual([]);
 		expect(cardsWith('Transcription begins in a fashion like replication.', 'Where')).toEqual([]);
+		expect(cardsWith('Heavy rain falls at high velocity.', 'Where')).toEqual([]);
+		expect(cardsWith('Most accidents occur in engineering.', 'Where')).toEqual([]);
 	});
 });
 

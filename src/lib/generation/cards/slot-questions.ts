@@ -15,8 +15,6 @@ const PLACES =
 	/^(in|on|at|near|within|under|beneath|below|above|behind|between|around|outside|inside|along|across|throughout|beside|over)$/;
 const TIMES = /^(during|after|before|throughout|following)$/;
 const DIRECTIONS = /^(to|into|from|through|onto|toward|towards)$/;
-const SITE =
-	/(?:station|location|junction|section|region|building|spring|lining|ring|city|cavity|facility|university|extremity|department|environment|compartment|segment|sediment|basement|structure|opening|fissure|entrance)s?$/;
 /** Verbs of going, whose “to” and “from” are places. */
 const MOTION =
 	/^(?:return|go|move|travel|flow|drain|pass|migrate|spread|retreat|withdraw|come|flee|sail|march|open|empty|escape|extend|project|descend|ride|walk|run|fly|swim|cross|wander|emigrate|immigrate|relocate|ascend|circulate|diffuse)$/;
@@ -66,7 +64,7 @@ export function slotQuestions(context: Context): Asked[] {
 	// “from Europe at a rate of 2 cm”: two phrases.
 	if (tokens.slice(noun.from + 1, noun.to).some(({ lower }) => lower === 'at')) return [];
 	const isRanked = /^(group|classify|include|rank|list|count|commemorate|name)$/.test(verb.lemma);
-	const isSite = !isRanked && PLACES.test(preposition) && (isPlace(sentence, noun) || SITE.test(head.lower));
+	const isSite = !isRanked && PLACES.test(preposition) && isPlace(sentence, noun);
 	if (isSite && !classes.slice(noun.from, noun.to).includes('Q'))
 		return [
 			card(context, `Where ${asking(context)}${how}?`, { from: at, to: complement.to }, 'site', 'slot-where', 0.62)

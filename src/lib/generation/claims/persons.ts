@@ -1,7 +1,14 @@
 import type { Sentence } from '../grammar/sentence';
+import { ROLES } from '../words/person-nouns';
 
-const PERSON_NOUN =
-	/^(?:the |an? )?(?:[\p{L}-]+ ){0,4}(?:king|queen|emperor|empress|president|minister|general|engineer|chemist|physicist|biologist|economist|physician|doctor|surgeon|scientist|inventor|explorer|diplomat|merchant|architect|painter|composer|writer|author|poet|philosopher|mathematician|astronomer|psychologist|psychiatrist|neurologist|pharmacologist|botanist|geologist|historian|judge|lawyer|monk|priest|pope|bishop|farmer|soldier|officer|captain|admiral|nurse|patient|claimant|defendant|clergyman|researcher|politician|statesman|activist|nobleman|goldsmith|teacher|professor|senator|secretary|leader|actor|singer|musician|philanthropist|theologian|anthropologist|sociologist|zoologist|naturalist|geneticist|virologist|entrepreneur|industrialist|printer|sculptor|playwright|novelist|journalist|athlete|pilot|astronaut|sailor|navigator|warrior|prince|princess|duke|duchess|count|countess|baron|daughter|son|brother|sister|wife|husband|mother|father|student|pupil|heir|founder|member|leader|ruler|winner|champion|player|director|designer|thinker|reformer|educator|veteran|missionary|shah|sultan|caliph|tsar|czar|khan|chieftain|chief|prophet|preacher|rabbi|revolutionary|dictator|candidate|governor|mayor|ambassador|spy|slave|prisoner|planter|banker|businessman|businesswoman|man|woman|boy|girl|person|colleague|follower|critic|advocate|pioneer|native|commander|hero|heroine|editor|[a-z]+(?:holder|keeper|smith|wright|ologist|ographer))$/iu;
+/**
+ * A phrase of which the last word says that somebody is a person. To the roles come words that mean a person only where
+ * something is said of somebody: “a count” is one, “the count” of something is none.
+ */
+const PERSON_NOUN = new RegExp(
+	`^(?:the |an? )?(?:[\\p{L}-]+ ){0,4}(?:${ROLES}|empress|architect|painter|composer|author|psychiatrist|neurologist|pharmacologist|botanist|geologist|captain|admiral|patient|claimant|defendant|clergyman|researcher|politician|statesman|goldsmith|professor|actor|singer|musician|philanthropist|theologian|anthropologist|sociologist|zoologist|naturalist|geneticist|virologist|entrepreneur|industrialist|printer|sculptor|playwright|novelist|journalist|athlete|pilot|astronaut|navigator|prince|princess|duke|duchess|count|countess|baron|student|pupil|winner|champion|player|director|designer|thinker|reformer|educator|veteran|shah|sultan|caliph|tsar|czar|khan|prophet|preacher|rabbi|revolutionary|dictator|candidate|mayor|spy|banker|businessman|businesswoman|man|woman|boy|girl|person|critic|advocate|pioneer|commander|hero|heroine|editor|[a-z]+(?:holder|keeper|smith|wright|ologist|ographer))$`,
+	'iu'
+);
 
 /** “Who” for one of whom it is said that he or she is a person: “an English clergyman who …”. */
 export const whoOrWhat = (meaning: string): 'Who' | 'What' =>
