@@ -4,8 +4,9 @@
  *     npx tsx scripts/train-word-guess.ts FILE.conllu…
  *
  * A file has a word a line, its form in the second column and its Penn Treebank tag in the fifth, an empty line after each
- * sentence, as in the Universal Dependencies. Writes `word-kinds.ts` and `guess-weights.ts`. The committed ones were
- * estimated from two million words of textbooks (biology, medicine, psychology, sociology, history, astronomy).
+ * sentence, as in the Universal Dependencies. Writes `word-kinds.ts` and `guess-weights.ts`, which are then to be
+ * formatted. The committed ones were estimated from two million words of textbooks (biology, medicine, psychology,
+ * sociology, history, astronomy).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -100,7 +101,13 @@ function endingsOf(words: ReadonlyMap<string, Counts>): Map<string, string> {
 	return found;
 }
 
-function writeKinds(words: ReadonlyMap<string, Counts>, tells: ReadonlyMap<string, string>): void {
+function writeKinds(
+	sentences: readonly Word[][],
+	words: ReadonlyMap<string, Counts>,
+	tells: ReadonlyMap<string, string>
+): void {
+	// As `kindOf` goes by endings, but by those that are about to be written.
+
 	const byEnding = (word: string): string => {
 		for (let length = Math.min(4, word.length - 2); length > 0; length--) {
 			const kind = tells.get(word.slice(-length));
@@ -151,9 +158,9 @@ function namesIn(from: readonly Word[][]): string[] {
 }
 
 /** One-against-the-rest logistic regression by stochastic gradient descent with truncation (Langford et al., 2009). */
-async function writeWeights(): Promise<void> {
-	const { featuresAt } = await import('../src/lib/generation/words/word-guess');
-	const letters = ['N', 'V', 'J', 'A'] as const;
+async function writeWeights(sentences: readonly Word[][]): Promise<void> {
+	// Loaded only here, because what the model looks at follows from the kinds that were written just before.
+	const { featuresAt, GUESSES } = await import('../src/lib/generation/words/word-guess');
 	const examples: { readonly features: Int32Array; readonly letter: number }[] = [];
 	const index = new Map<string, number>();
 	const often: number[] = [];
@@ -173,7 +180,7 @@ async function writeWeights(): Promise<void> {
 					often[at] = (often[at] ?? 0) + 1;
 					return at;
 				});
-				examples.push({ features: Int32Array.from(features), letter: letters.indexOf(letter) });
+				examples.push({ features: Int32Array.from(features), letter: GUESSES.indexOf(letter) });
 			}
 			draft.class = finalClass(words[i]?.tag ?? '');
 		}
@@ -181,7 +188,7 @@ async function writeWeights(): Promise<void> {
 	const lines = new Map<string, number[]>();
 	const bias: number[] = [];
 	const names = [...index.keys()];
-	for (const [k] of letters.entries()) {
+	for (const [k] of GUESSES.entries()) {
 		const { weights, base } = fit(examples, k, names.length);
 		bias.push(Math.round(base * SCALE));
 		for (const [at, weight] of weights.entries()) {
@@ -260,5 +267,5 @@ if (sentences.length === 0) {
 }
 const counts = countWords(sentences);
 const endings = endingsOf(counts);
-writeKinds(counts, endings);
-await writeWeights();
+writeKinds(sentences, counts, endings);
+await writeWeights(sentences);

@@ -9,7 +9,8 @@ export type WordGuess = 'N' | 'V' | 'J' | 'A';
 /** A word’s kind by itself: what it almost always is (“N”), or what it is more often than what else (“Nv”). */
 export type WordKind = string;
 
-const ORDER: readonly WordGuess[] = ['N', 'V', 'J', 'A'];
+/** In the order of the weights of a feature. */
+export const GUESSES: readonly WordGuess[] = ['N', 'V', 'J', 'A'];
 
 const kinds = new Map<string, WordKind>();
 for (const [kind, words] of Object.entries(KINDS)) for (const word of words.split(' ')) kinds.set(word, kind);
@@ -39,7 +40,7 @@ export function guessAt(drafts: readonly Draft[], at: number): WordGuess {
 	}
 	let best = 0;
 	for (const [i, score] of scores.entries()) if (score > (scores[best] ?? 0)) best = i;
-	return ORDER[best] ?? 'N';
+	return GUESSES[best] ?? 'N';
 }
 
 /** What the model looks at, one string each; for a word whose left neighbours have their classes. */
