@@ -6,30 +6,29 @@ const cardsWith = (text: string, words: string): string[] => asked(text).filter(
 
 describe('what an answer may not leave out', () => {
 	it('ends where the next verb begins', () => {
-		expect(asked('The Amorites of northern Syria breached the wall of Ur and began attacking villages.')).toContain(
-			'What did the Amorites of northern Syria breach? The wall of Ur'
+		expect(asked('The masons of northern Kent mended the wall of Deal and began paving lanes.')).toContain(
+			'What did the masons of northern Kent mend? The wall of Deal'
 		);
-		expect(asked('Both hormones bind to the receptor and cause changes in the cell.').join()).not.toContain(
-			'and cause changes'
+		expect(asked('Both keys fit into the lock and cause damage to the wards.').join()).not.toContain(
+			'and cause damage'
 		);
 	});
 
 	it('keeps the infinitive that completes its noun', () => {
-		expect(asked('Alcohol inhibits the ability of the cerebellum to interpret signals.')).toContain(
-			'What does alcohol inhibit? The ability of the cerebellum to interpret signals'
+		expect(asked('Dampness reduces the capacity of the bellows to fan embers.')).toContain(
+			'What does dampness reduce? The capacity of the bellows to fan embers'
 		);
 	});
 
 	it.each([
-		['Long bones are found in the arms, as well as in the fingers and toes.', 'Where are long bones found'],
-		['Rituals are practices that are either required, or expected of the members.', 'What are rituals'],
-		['Psychologists work in four contexts: schools, firms, courts and government.', 'Psychologists work']
+		['Rowan trees are found in valleys, as well as in upland parks and lanes.', 'Where are rowan trees found'],
+		['Tithes are payments that are either weekly, or owed at harvest.', 'What are tithes']
 	])('is not asked for where the sentence goes on with more of it: %s', (text, words) => {
 		expect(cardsWith(text, words)).toEqual([]);
 	});
 
 	it('holds no second phrase of the verb', () => {
-		expect(cardsWith('Farmers in Kentucky distilled their grain into whisky.', 'distill')).toEqual([]);
+		expect(cardsWith('Farmers in Fife distilled their barley into whisky.', 'distill')).toEqual([]);
 		expect(cardsWith('Yeast ferments glucose into ethanol.', 'What does yeast ferment?')).toEqual([]);
 		expect(cardsWith('Miners from Cornwall crushed ore by hand.', 'crush?')).toEqual([]);
 	});
@@ -41,9 +40,9 @@ describe('what a question may not leave to the text', () => {
 	});
 
 	it.each([
-		['Surrounding mesenchymal cells form the muscle layer of the vessel.', 'urrounding'],
-		['Glycolipids are examples in which sugars are bonded to lipids.', 'glycolipids'],
-		['Lemons produce a similar compound called limonene.', 'similar']
+		['Surrounding limestone beds form the rim of the basin.', 'urrounding'],
+		['Dovetails are examples in which pins are glued to tails.', 'dovetails'],
+		['Oaks yield a similar tannin called quercitrin.', 'similar']
 	])('compares with nothing unsaid: %s', (text, words) => {
 		expect(cardsWith(text, words)).toEqual([]);
 	});
@@ -61,19 +60,19 @@ describe('what a question may not leave to the text', () => {
 
 	it('does not take a person in passing for the one who is spoken of', () => {
 		const text =
-			'Winston Churchill met Stalin at Yalta. Franklin Roosevelt did not live to see the next meeting. He died in April 1945.';
-		expect(asked(text).join()).not.toContain('When did Winston Churchill die');
+			'Robert Stephenson met Brunel at Conway. Joseph Locke had no part in the floating of the tubes. He died in September 1860.';
+		expect(asked(text).join()).not.toContain('When did Robert Stephenson die');
 	});
 });
 
 describe('who and where', () => {
 	it.each([
 		[
-			'The royal court of Ghent executed seventeen citizens.',
-			'Who did the royal court of Ghent execute? Seventeen citizens'
+			'The royal court of Ghent banished nineteen citizens.',
+			'Who did the royal court of Ghent banish? Nineteen citizens'
 		],
-		['The Areopagus appointed Draco to draft a code of law.', 'Who did the Areopagus appoint'],
-		['The U.S. government created the Committee on Public Information in wartime.', 'Who or what created']
+		['The guild of Bruges appointed Memling to paint a shrine.', 'Who did the guild of Bruges appoint'],
+		['The Dutch government banned the sale of raw milk in town markets.', 'Who or what banned']
 	])('asks for persons with who: %s', (text, card) => {
 		expect(
 			asked(text).some((each) => each.startsWith(card)),
@@ -82,11 +81,11 @@ describe('who and where', () => {
 	});
 
 	it('asks for places with where, and for nothing else', () => {
-		expect(asked('Sesamoid bones are found in tendons of the hand.')).toContain(
-			'Where are sesamoid bones found? In tendons of the hand'
+		expect(asked('Lizard orchids are found in meadows of the coast.')).toContain(
+			'Where are lizard orchids found? In meadows of the coast'
 		);
-		expect(cardsWith('Epinephrine is produced in greater quantities.', 'Where')).toEqual([]);
-		expect(cardsWith('Transcription begins in a fashion like replication.', 'Where')).toEqual([]);
+		expect(cardsWith('Linen is produced in smaller bolts.', 'Where')).toEqual([]);
+		expect(cardsWith('Felting begins in a fashion like weaving.', 'Where')).toEqual([]);
 		expect(cardsWith('Heavy rain falls at high velocity.', 'Where')).toEqual([]);
 		expect(cardsWith('Most accidents occur in engineering.', 'Where')).toEqual([]);
 	});
@@ -94,29 +93,29 @@ describe('who and where', () => {
 
 describe('what a comma adds', () => {
 	it('is no explanation of the word before it where the main clause begins', () => {
-		expect(cardsWith('With Native American help, the English launched offensives.', 'What is Native')).toEqual([]);
+		expect(cardsWith('With Frisian help, the Danes drained marshes.', 'What is Frisian')).toEqual([]);
 	});
 
 	it('explains no noun where it is said of the whole', () => {
-		const text = 'The law let banks fail in insolvency, a level of severity not seen before the Depression.';
-		expect(cardsWith(text, 'What is insolvency')).toEqual([]);
+		const text = 'The law let mills close in bankruptcy, a level of hardship unknown to earlier weavers.';
+		expect(cardsWith(text, 'What is bankruptcy')).toEqual([]);
 	});
 
 	it('is part of a date', () => {
-		expect(asked('The British declared victory over the Marathas on July 8, 1859.').join()).toContain('July 8, 1859');
+		expect(asked('The council of Lyon declared peace with Savoy on July 8, 1859.').join()).toContain('July 8, 1859');
 	});
 });
 
 describe('gaps', () => {
 	it('hide no half of a name', () => {
-		expect(asked('The northern counties of Ireland are still part of the United Kingdom.').join()).not.toContain(
-			'United {{'
+		expect(asked('Gibraltar has long belonged to the United Kingdom.').join()).not.toContain('United {{');
+		expect(asked('Brahms conducted his last concert in Vienna on April 3, 1897.').join()).not.toContain(
+			'{{c1::April}}'
 		);
-		expect(asked('Hitler committed suicide in Berlin on April 30, 1945.').join()).not.toContain('{{c1::April}}');
 	});
 
 	it('hide no year that is told in passing', () => {
-		const text = 'Preparing for an election in 1900, McKinley was reluctant to start a war with Spain over Cuba.';
+		const text = 'Looking back at the drought of 1900, growers in Murcia were unwilling to plant oranges on terraces.';
 		expect(asked(text).join()).not.toContain('{{c1::1900}}');
 	});
 });

@@ -49,7 +49,7 @@ export const CUT_ANSWERS: readonly Rule[] = [
 	['is half a question', ({ question }) => /\b(?:and|or|the|an?)\?$/i.test(question)]
 ];
 
-/** “practices that are either required”, “a man who is not” */
+/** “dues that are either weekly”, “a clerk who is not” */
 const BROKEN_OFF =
 	/\b(?:either|neither|both)\s+(?:(?!\b(?:or|nor|and)\b).)*$|\beven (?:\p{L}+er|more|less)\b|,[”"]$|\b(?:just|even|so|is|are|was|were|not|than|who|which|that|as|in an attempt|in an effort)$|^an? example of\b|^examples? (?!of\b)/iu;
 
@@ -109,7 +109,7 @@ function holdsAdjunct({ asked, sentence, answer }: Card): boolean {
 	});
 }
 
-/** “a government in which political power”: the relative clause has lost its verb. */
+/** “a parliament in which noble seats”: the relative clause has lost its verb. */
 function endsInRelative({ asked, sentence }: Card): boolean {
 	const { from, to } = rangeOf(sentence, asked.answer);
 	const letters = sentence.classes.slice(from, to);

@@ -154,7 +154,7 @@ export function reasonQuestions({ sentence, clause, wording, subject }: Context)
 /** “because”, “because of”, “due to”; “since” where a clause follows and no date. */
 function isReason(tokens: Context['sentence']['tokens'], at: number): boolean {
 	const [word, next] = [tokens[at]?.lower ?? '', tokens[at + 1]];
-	// “since the late nineteenth century” is no reason.
+	// “since the last ice age” is no reason.
 	const isClause = tokens.slice(at + 2).some((token) => 'BMHK30E'.includes(token.class));
 	if (word === 'since')
 		return tokens[at]?.class === 'S' && next?.class !== 'Q' && tokens[at - 1]?.class !== 'H' && isClause;

@@ -118,7 +118,7 @@ function isOfClause({ asked, sentence, answer }: Card): boolean {
 	if (asked.pattern !== 'apposition') return false;
 	const [verb] = sentence.clauses.map((clause) => sentence.tokens[clause.verb.main]?.start ?? -1);
 	if (verb !== undefined && asked.answer.start <= verb && verb < asked.answer.end) return true;
-	// “By the sixth week of embryonic life, the process of ossification begins.”
+	// “By the third day of drying, the curing of the leaf begins.”
 	const subject = sentence.tokens[sentence.clauses[0]?.subject.from ?? -1]?.start ?? -1;
 	if (asked.answer.start <= subject && subject < asked.answer.end) return true;
 	return /^an? (?:[\p{L}-]+ )?(?:practice|level|condition|situation|move|step|decision|event|fact|feat|result|trend|pattern|phenomenon|development|shift|change|act|policy|period|time|number|sign|belief|view|idea|departure|category)\b/iu.test(

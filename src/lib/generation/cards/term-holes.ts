@@ -62,7 +62,7 @@ function placeOf(sentence: Sentence, range: Range): { readonly role: SlotRole; r
 	if (/^[ADTG0]*$/.test(between)) return { role: 'object', worth: 0.52 };
 	const preposition = tokens.slice(0, range.from).findLast(({ class: letter }) => !'DAQ'.includes(letter));
 	if (preposition === undefined || !/[POTE3G0]/.test(preposition.class)) return null;
-	// “the peoples who settled in the Roman Empire”: told in passing.
+	// “the weavers who moved to Lower Saxony”: told in passing.
 	if (tokens.slice(clause.verb.end, range.from).some(({ lower }) => /^(?:who|whom|whose|where)$/.test(lower)))
 		return null;
 	if (!isWithin(range, clause.complement)) return { role: 'object', worth: 0.46 };
@@ -116,7 +116,7 @@ function isInRow({ classes, tokens, text }: Sentence, { from, to }: Range): bool
 	const isName = (at: number): boolean => at > 0 && /^\p{Lu}/u.test(tokens[at]?.text ?? '');
 	if ((isName(before) && isName(from)) || (isName(to - 1) && isName(to))) return true;
 	if (isName(to - 1) && classes.charAt(to) === 'O' && isName(to + 1)) return true;
-	// “a migrating motility complex”, “granted Jewish people considerable freedoms”
+	// “a rotating turbine wheel”, “gave young apprentices full board”
 	if (classes.charAt(before) === 'G' || /NJ/.test(classes.slice(from, to))) return true;
 	if (/^(?:particular|specific|certain|various|different|own)$/.test(tokens[from]?.lower ?? '')) return true;
 	if (/^(?:most|more|less|least|very|so|too)$/.test(tokens[before]?.lower ?? '')) return true;

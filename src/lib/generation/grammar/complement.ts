@@ -7,7 +7,7 @@ import { isMonth } from './time-expressions';
 export function complementEnd(tokens: readonly Token[], classes: string, from: number, sentenceEnd: number): number {
 	const series = seriesEnd(classes, from) ?? seriesAfterPreposition(classes, from);
 	let at = series ?? nounPhraseEnd(classes, from) ?? from;
-	// “breached the wall and began …”: what looked like a list runs into the next verb.
+	// “crossed the ford and began …”: what looked like a list runs into the next verb.
 	if (tokens[from - 1]?.class === 'E')
 		for (let joint = from + 1; joint < at; joint++)
 			if (classes.charAt(joint) === 'C' && isPlainPast(tokens[joint + 1])) return joint;
@@ -66,7 +66,7 @@ function beforeNextClause(classes: string, from: number, at: number): number {
 	return /[DJNQ)]A*[3BMH]/.test(rest) && !/[RS]/.test(rest) ? from + match.index : at;
 }
 
-/** “breached the wall and began …”, “ate meat and made …”: a past tense that cannot be said of a noun. */
+/** “crossed the ford and began …”, “sold hay and made …”: a past tense that cannot be said of a noun. */
 function isPlainPast(token: Token | undefined): boolean {
 	if (token?.class !== 'E' || /ed$/.test(token.lower)) return false;
 	const forms = new Set(verbReadings(token.lower).map((reading) => reading.form));
@@ -81,7 +81,7 @@ function isPlainPast(token: Token | undefined): boolean {
 export function breaksList(classes: string, at: number, sentenceEnd: number): boolean {
 	if (classes.charAt(at) !== ',') return false;
 	const rest = classes.slice(at, sentenceEnd).replace(/\([^()]*\)/g, '');
-	// “the conversion of one thing, produced by the liver, to another”: the phrase goes on behind what is put between.
+	// “the transfer of grain, bought at the port, to a mill”: the phrase goes on behind what is put between.
 	if (/^,[ER][^,;:]*,[PTO]/.test(rest)) return true;
 	// “mining operations, milling, farms and gardens”
 	if (/^,G,[^;:SRBMH]*C/.test(rest)) return true;

@@ -132,7 +132,7 @@ function relativeAt(tokens: readonly Token[], classes: string, comma: number, fi
 	const { sentenceEnd } = first;
 	if (!/^(which|who)$/.test(tokens[comma + 1]?.lower ?? '')) return null;
 	const verb = verbGroupAt(tokens, comma + 2);
-	// “The French designed Plan XVII, which …”: the verb before it is no part of the noun.
+	// “The masons built Tower Bridge, which …”: the verb before it is no part of the noun.
 	const whole = phraseBefore(classes, comma);
 	const isSplit = whole !== null && whole.from < first.verb.end && first.verb.end < comma;
 	const antecedent = isSplit ? { from: first.verb.end, to: whole.to } : whole;

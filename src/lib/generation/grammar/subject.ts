@@ -14,7 +14,7 @@ export function subjectOf(
 	to: number
 ): { core: Stretch; aside: Stretch | null } | null {
 	const letters = classes.slice(from, to);
-	// “Depending on the type of acid, cellular components …”: what stands before the comma is no subject.
+	// “Going by the colour of glaze, potters …”: what stands before the comma is no subject.
 	if (/^G[PT][^,]*,[^C]*$/.test(letters)) return null;
 	if (/^I$/.test(letters) || isNounPhrase(letters) || isSubjectPhrase(letters))
 		return { core: { from, to }, aside: null };

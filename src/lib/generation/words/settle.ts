@@ -102,7 +102,7 @@ export function settle(draft: Draft, all: readonly Draft[], i: number): void {
 		draft.class = 'J';
 	// “they each have”
 	if (/^(each|all|both)$/.test(lower) && before === 'I' && 'BMHK30'.includes(next)) draft.class = 'A';
-	// “Sociologists all recognize …”, “The false ribs either attach …”
+	// “Weavers all know …”, “The spare oars either float …”
 	if (/^(all|both|either|neither)$/.test(lower) && before === 'N' && 'BMHK30'.includes(next)) draft.class = 'A';
 	// “the inside of the membrane”
 	if (/^(inside|outside)$/.test(lower) && before === 'D' && next === 'O') draft.class = 'N';

@@ -39,7 +39,7 @@ export function verbOrNoun(
 	if ('AX'.includes(before) && 'TMK'.includes(all[i - 2]?.class ?? '.')) return verb;
 	// “a graded potential represents a change”
 	if (third && before === 'J' && !NOUNS.has(lower) && 'DQ'.includes(next?.class ?? '.')) return verb;
-	// “an inferiority complex refers to”, “an act passed in 2012 gives”
+	// “a chemical refers to”, “a law passed in 2012 gives”
 	const isYear = /^(?:1\d|20)\d\d$/.test(all[i - 1]?.lower ?? '');
 	if (third && NEVER_NOUNS.has(readings[0]?.lemma ?? '') && ('JG'.includes(before) || isYear)) return verb;
 	// “Tanning means that …”
@@ -54,7 +54,7 @@ export function verbOrNoun(
 	if (all[i - 1]?.lower === 'and') {
 		const earlier = classesBefore(all, i);
 		const hasFinite = /[3B][^,;:SR]*$/.test(earlier);
-		// “is heated by the star and radiates in the infrared”
+		// “is driven by the wind and revolves on a pin”
 		if (third && hasFinite && kindOf(lower) === 'V') return verb;
 		const isVerbal = lemma === 'cause' || NEVER_NOUNS.has(lemma);
 		const isLikely = (guess === 'V' || isVerbal) && isWordLike(next);
@@ -79,7 +79,7 @@ export function verbOrNoun(
 	)
 		return verb;
 	if (before === 'C' && '.,;:)'.includes(follows) && 'NJ'.includes(all[i - 2]?.class ?? '.')) return 'N';
-	// “reduced hormone levels cause …”, “the whiskey rebels aligned themselves …”, “the remaining forces fled”
+	// “reduced hormone levels cause …”, “the coal haulers allied themselves …”, “the last ships fled”
 	if (third && before === 'N' && !NEVER_NOUNS.has(lemma) && isFiniteAfter(all, i)) return 'N';
 	if (waitsForVerb(all, i) && !'.,;:)O'.includes(follows)) return verb;
 	if (NOUNS.has(lower)) {
