@@ -1,19 +1,21 @@
 import { headOf } from '../grammar/clause';
 import { rangeOf } from '../grammar/sentence';
-import type { Card, Rule } from './refused-card';
+import { answerClasses, restOf, type Card, type Rule } from './refused-card';
 
 /** Answers that hold less, or more, than what was asked for: what the sentence was cut at was no end. */
 export const CUT_ANSWERS: readonly Rule[] = [
-	['goes on after its answer', goesOn],
+	[
+		// “it loses carbon dioxide …, and calcite is precipitated”: only the first of two outcomes.
+		'goes on after its answer',
+		(card) => card.asked.pattern === 'what-if' && /^,? (?:and|but|which)\b/.test(restOf(card))
+	],
 	['is cut before a verb', holdsSecondVerb],
 	['is cut before its and', isCutBeforeAnd],
 	['holds what belongs to its verb', holdsAdjunct],
 	['leaves a relative without its verb', endsInRelative],
 	[
 		'leaves out why it is so',
-		({ asked, sentence }) =>
-			asked.pattern === 'definition-is' &&
-			/^,? (?:because|when|if|unless)\b/.test(sentence.text.slice(asked.answer.end, sentence.statement.end))
+		(card) => card.asked.pattern === 'definition-is' && /^,? (?:because|when|if|unless)\b/.test(restOf(card))
 	],
 	['is half of what is done', isHalfDone],
 	['breaks off', ({ answer }) => BROKEN_OFF.test(answer)],
@@ -32,19 +34,15 @@ export const CUT_ANSWERS: readonly Rule[] = [
 	],
 	[
 		'answers with a verb or a time',
-		({ asked, sentence, answer }) =>
-			asked.pattern.startsWith('object') &&
-			(/\bago$/.test(answer) || '03S'.includes(sentence.tokens[rangeOf(sentence, asked.answer).from]?.class ?? ' '))
+		(card) =>
+			card.asked.pattern.startsWith('object') && (/\bago$/.test(card.answer) || /^[03S]/.test(answerClasses(card)))
 	],
 	[
 		'gives two things at once',
-		({ asked, sentence }) =>
-			asked.pattern === 'object' &&
-			/^(?:give|offer|lend|grant|teach|tell)$/.test(asked.clause?.verb.lemma ?? '') &&
-			/NC?[JN]*N$/.test(
-				sentence.classes.slice(rangeOf(sentence, asked.answer).from, rangeOf(sentence, asked.answer).to)
-			) &&
-			/^D/.test(sentence.classes.slice(rangeOf(sentence, asked.answer).from))
+		(card) =>
+			card.asked.pattern === 'object' &&
+			/^(?:give|offer|lend|grant|teach|tell)$/.test(card.asked.clause?.verb.lemma ?? '') &&
+			/^D.*NC?[JN]*N$/.test(answerClasses(card))
 	],
 	['is half a question', ({ question }) => /\b(?:and|or|the|an?)\?$/i.test(question)]
 ];
@@ -54,10 +52,11 @@ const BROKEN_OFF =
 	/\b(?:either|neither|both)\s+(?:(?!\b(?:or|nor|and)\b).)*$|\beven (?:\p{L}+er|more|less)\b|,[”"]$|\b(?:just|even|so|is|are|was|were|not|than|who|which|that|as|in an attempt|in an effort)$|^an? example of\b|^examples? (?!of\b)/iu;
 
 /** “fibres in the arms, as well as …”; “four contexts: …”: the sentence goes on with more of what was asked for. */
-function leavesOut({ asked, sentence, answer }: Card): boolean {
+function leavesOut(card: Card): boolean {
+	const { asked, answer } = card;
 	if (/^(?:time|why|how-(?!passive)|apposition|acronym|called|also|list|subject|unique|who|role)/.test(asked.pattern))
 		return false;
-	const rest = sentence.text.slice(asked.answer.end, sentence.statement.end);
+	const rest = restOf(card);
 	if (/^,? (?:as well as|in addition to|along with|but also|and also)\b/.test(rest)) return true;
 	if (
 		/^:/.test(rest) &&
@@ -71,14 +70,15 @@ function leavesOut({ asked, sentence, answer }: Card): boolean {
 }
 
 /** “a sense of trust | and respect among traders”: behind the “and” no clause begins, so that it belongs to the answer. */
-function isCutBeforeAnd({ asked, sentence }: Card): boolean {
+function isCutBeforeAnd(card: Card): boolean {
+	const { asked, sentence } = card;
 	if (
 		/^(?:time|quantity|share|how|why|acronym|called|apposition|also|list|subject|who|unique|what-if)/.test(
 			asked.pattern
 		)
 	)
 		return false;
-	const joint = /^ (?:and|or) /.exec(sentence.text.slice(asked.answer.end, sentence.statement.end));
+	const joint = /^ (?:and|or) /.exec(restOf(card));
 	if (joint === null) return false;
 	const next = sentence.tokens.findIndex(({ start }) => start >= asked.answer.end + joint[0].length);
 	return !sentence.clauses.some(
@@ -110,17 +110,10 @@ function holdsAdjunct({ asked, sentence, answer }: Card): boolean {
 }
 
 /** “a parliament in which noble seats”: the relative clause has lost its verb. */
-function endsInRelative({ asked, sentence }: Card): boolean {
-	const { from, to } = rangeOf(sentence, asked.answer);
-	const letters = sentence.classes.slice(from, to);
+function endsInRelative(card: Card): boolean {
+	const letters = answerClasses(card);
 	const relative = letters.lastIndexOf('R');
 	return relative > 0 && !/[BMHK30E]/.test(letters.slice(relative)) && /[PO]R/.test(letters);
-}
-
-/** “it loses carbon dioxide …, and calcite is precipitated”: only the first of two outcomes. */
-function goesOn({ asked, sentence }: Card): boolean {
-	if (asked.pattern !== 'what-if') return false;
-	return /^,? (?:and|but|which)\b/.test(sentence.text.slice(asked.answer.end, sentence.statement.end));
 }
 
 /** “V2 receptors … and causes channels …”: the clause's second verb was taken for a noun. */

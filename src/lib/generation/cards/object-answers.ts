@@ -187,6 +187,11 @@ function withName({ tokens, classes }: Sentence, { from, to }: Range): Range {
 	return name?.[1] === undefined || isList ? { from, to } : { from, to: to + 1 + name[1].length };
 }
 
+const holdsPersons = (sentence: Sentence, range: Range): boolean => {
+	const { start, end } = spanOf(sentence, range);
+	return isOfPersons(sentence.text.slice(start, end), sentence.tokens[headOf(sentence.tokens, range)]?.text ?? '');
+};
+
 /** Verbs whose object is a person. */
 const OF_PERSONS =
 	/^(?:appoint|elect|marry|wed|assassinate|execute|crown|dethrone|nominate|arrest|imprison|exile|banish|baptize|baptise|befriend|hire|persuade|convince|succeed|depose|overthrow|murder)$/;
@@ -209,13 +214,10 @@ export function build(
 		slot('relation', spanOf(sentence, { from: clause.verb.start, to: clause.verb.end })),
 		slot(role, answer)
 	];
-	const head = sentence.tokens[headOf(sentence.tokens, bare)]?.text ?? '';
+	const isObject = pattern === 'object' && role !== 'hazard';
+	const isDoer = /^passive-/.test(pattern) && / (?:by|after)$/.test(asks);
 	const isWho =
-		/^What\b/.test(asks) &&
-		role !== 'hazard' &&
-		(pattern === 'object' || (/^passive-/.test(pattern) && / (?:by|after)$/.test(asks)));
-	const isOfOne = pattern === 'object' && OF_PERSONS.test(clause.verb.lemma);
-	const words = sentence.text.slice(answer.start, answer.end);
-	const asksWho = isWho && (isOfOne || isOfPersons(words, head)) ? asks.replace(/^What/, 'Who') : asks;
-	return { question: fronted(context, `${asksWho}${when}?`), answer, type, slots, worth, pattern };
+		(isObject && OF_PERSONS.test(clause.verb.lemma)) || ((isObject || isDoer) && holdsPersons(sentence, bare));
+	const asked = isWho ? asks.replace(/^What\b/, 'Who') : asks;
+	return { question: fronted(context, `${asked}${when}?`), answer, type, slots, worth, pattern };
 }

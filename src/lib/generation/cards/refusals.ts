@@ -68,7 +68,9 @@ const ODD: readonly Rule[] = [
 	],
 	[
 		'counts its own members',
-		({ asked }) => asked.pattern === 'quantity-subject' && /^(?:include|comprise)$/.test(asked.clause?.verb.lemma ?? '')
+		({ asked }) =>
+			asked.pattern === 'quantity-subject' &&
+			(asked.clause?.verb.voice === 'copula' || /^(?:include|comprise)$/.test(asked.clause?.verb.lemma ?? ''))
 	],
 	[
 		'is no number of things',
@@ -98,10 +100,6 @@ const ODD: readonly Rule[] = [
 	],
 	['gives itself away', givesAway],
 	['is put to the whole clause', isOfClause],
-	[
-		'counts its own names',
-		({ asked }) => asked.pattern === 'quantity-subject' && asked.clause?.verb.voice === 'copula'
-	],
 	['is no doing', ({ asked }) => asked.pattern === 'how' && /^(?:have|be)$/.test(asked.clause?.verb.lemma ?? '')]
 ];
 
@@ -116,11 +114,13 @@ const PROMISE =
 /** “was faced with ruin, a level of care not seen before”; “With their help, the English won …”: no noun is explained. */
 function isOfClause({ asked, sentence, answer }: Card): boolean {
 	if (asked.pattern !== 'apposition') return false;
-	const [verb] = sentence.clauses.map((clause) => sentence.tokens[clause.verb.main]?.start ?? -1);
-	if (verb !== undefined && asked.answer.start <= verb && verb < asked.answer.end) return true;
-	// “By the third day of drying, the curing of the leaf begins.”
-	const subject = sentence.tokens[sentence.clauses[0]?.subject.from ?? -1]?.start ?? -1;
-	if (asked.answer.start <= subject && subject < asked.answer.end) return true;
+	const [first] = sentence.clauses;
+	const holds = (at: number | undefined): boolean => {
+		const start = sentence.tokens[at ?? -1]?.start ?? -1;
+		return asked.answer.start <= start && start < asked.answer.end;
+	};
+	// “By the third day of drying, the curing of the leaf begins.”: its subject is no explanation, either.
+	if (holds(first?.verb.main) || holds(first?.subject.from)) return true;
 	return /^an? (?:[\p{L}-]+ )?(?:practice|level|condition|situation|move|step|decision|event|fact|feat|result|trend|pattern|phenomenon|development|shift|change|act|policy|period|time|number|sign|belief|view|idea|departure|category)\b/iu.test(
 		answer
 	);

@@ -35,13 +35,15 @@ export const VAGUE: readonly Rule[] = [
 			(asked.pattern === 'definition-is' && asked.clause !== null && saysAlso(asked.clause, sentence)) ||
 			(/^(?:object|passive-prep|verb-prep)/.test(asked.pattern) && /\bother \p{L}+(?: \p{L}+)?$/iu.test(answer))
 	],
-	['is not one of many', ({ asked }) => asked.pattern === 'passive-preposition' && asked.clause?.verb.negated === true],
 	[
 		'denies one thing of many',
-		({ asked, question }) =>
-			asked.pattern === 'object' &&
-			((asked.clause?.verb.negated === true && asked.clause.verb.tense === 'past') ||
-				/^(?:[^,]*, )?what would\b/i.test(question))
+		({ asked: { pattern, clause } }) =>
+			clause?.verb.negated === true &&
+			(pattern === 'passive-preposition' || (pattern === 'object' && clause.verb.tense === 'past'))
+	],
+	[
+		'is what somebody would do',
+		({ asked, question }) => asked.pattern === 'object' && /^(?:[^,]*, )?what would\b/i.test(question)
 	],
 	[
 		'names no more than many',

@@ -7,8 +7,9 @@ import { isMonth } from './time-expressions';
 export function complementEnd(tokens: readonly Token[], classes: string, from: number, sentenceEnd: number): number {
 	const series = seriesEnd(classes, from) ?? seriesAfterPreposition(classes, from);
 	let at = series ?? nounPhraseEnd(classes, from) ?? from;
+	const isPast = classes.charAt(from - 1) === 'E';
 	// “crossed the ford and began …”: what looked like a list runs into the next verb.
-	if (tokens[from - 1]?.class === 'E')
+	if (isPast)
 		for (let joint = from + 1; joint < at; joint++)
 			if (classes.charAt(joint) === 'C' && isPlainPast(tokens[joint + 1])) return joint;
 	if (series === null && /^A*[30BMH]/.test(classes.slice(at)) && classes.slice(from, at).includes('C'))
@@ -21,12 +22,7 @@ export function complementEnd(tokens: readonly Token[], classes: string, from: n
 		if (depth > 0) continue;
 		if (letter === ',' && classes.charAt(at + 1) === '"') return at + 2;
 		if (letter === ',' && isPlaceName(tokens, classes, at)) continue;
-		// “on July 8, 1859”
-		const isDay = isMonth(tokens[at - 2]?.text ?? '') && /^\d{1,2}$/.test(tokens[at - 1]?.lower ?? '');
-		if (letter === ',' && isDay && /^(?:1\d|20)\d\d$/.test(tokens[at + 1]?.lower ?? '')) continue;
-		// “on 24 March, 1884”
-		if (letter === ',' && isMonth(tokens[at - 1]?.text ?? '') && /^1\d{3}$|^20\d\d$/.test(tokens[at + 1]?.lower ?? ''))
-			continue;
+		if (letter === ',' && isBeforeYear(tokens, at)) continue;
 		// “a strict, lifelong gluten-free diet”
 		if (letter === ',' && /D[^NC]*J$/.test(classes.slice(from, at)) && /^,A?[JEN]*N/.test(classes.slice(at))) continue;
 		if (
@@ -46,7 +42,7 @@ export function complementEnd(tokens: readonly Token[], classes: string, from: n
 		if (letter === 'C' && /^A*0/.test(classes.slice(at + 1)) && /TA*0[^,;:]*$/.test(classes.slice(from, at))) continue;
 		if (letter === 'C' && /^A*[30BMHK]/.test(classes.slice(at + 1))) return at;
 		if (letter === 'C' && /^A*E/.test(classes.slice(at + 1)) && !/^A*E[JN]*N/.test(classes.slice(at + 1))) return at;
-		if (letter === 'C' && classes.charAt(from - 1) === 'E' && isPlainPast(tokens[at + 1])) return at;
+		if (letter === 'C' && isPast && isPlainPast(tokens[at + 1])) return at;
 		if (letter === 'C' && tokens[at]?.lower === 'but') return at;
 	}
 	const end = beforeNextClause(classes, from, at);
@@ -104,6 +100,15 @@ function listFrom(classes: string, from: number, comma: number): number | null {
 	}
 	return null;
 }
+
+/** “on 24 March, 1884”, “on July 8, 1859”: the comma is one of a date. */
+const isBeforeYear = (tokens: readonly Token[], comma: number): boolean => {
+	const [month, last, year] = [tokens[comma - 2], tokens[comma - 1], tokens[comma + 1]].map(
+		(token) => token?.text ?? ''
+	);
+	const isDate = isMonth(last ?? '') || (isMonth(month ?? '') && /^\d{1,2}$/.test(last ?? ''));
+	return isDate && /^(?:1\d|20)\d\d$/.test(year ?? '');
+};
 
 /** “in Dayton, Ohio”: two names of one place. */
 const isPlaceName = (tokens: readonly Token[], classes: string, comma: number): boolean =>
