@@ -5,7 +5,7 @@ import { FRAMES, HELD_BACK, WITH_OBJECT } from '../words/verb-frames';
 import { relationOf } from '../words/verb-lexicon';
 import { PERSONS } from '../words/person-nouns';
 import type { Asked, Context } from './asked';
-import { LISTED } from './copula-questions';
+import { inclusionQuestions } from './inclusion-questions';
 import { ASKABLE, ORDERED, TYPE_OF, asking, build, core, isClear, isPlace, withoutMethod } from './object-answers';
 import { approvedFor, usedFor, whatToDo } from './purpose-questions';
 
@@ -66,7 +66,7 @@ export function activeQuestions(context: Context): Asked[] {
 		return [build(context, `Where ${asking(context)}`, place, 'site', 'fact', 0.6, 'where')];
 	}
 	if (isHeldBack) return [];
-	if (verb.lemma === 'include' || verb.lemma === 'comprise') return inclusion(context);
+	if (verb.lemma === 'include' || verb.lemma === 'comprise') return inclusionQuestions(context);
 	if (/^(approve|authori[sz]e|license|recommend)$/.test(verb.lemma)) return approvedFor(context);
 	const framed = objectAndMore(context);
 	if (framed.length > 0) return framed;
@@ -136,21 +136,6 @@ function inWhom(context: Context): Asked | null {
 	);
 }
 
-/** “Side effects include nausea, headache and fatigue.” */
-function inclusion(context: Context): Asked[] {
-	const { sentence, clause } = context;
-	const { complement } = clause;
-	if (sentence.classes.charAt(complement.to) === ';') return [];
-	const object = core(sentence, complement);
-	const head = sentence.tokens[headOf(sentence.tokens, clause.subject)]?.lower ?? '';
-	if (object === null || !isClear(sentence, object) || !LISTED.test(head) || /^examples?$/.test(head) || clause.broken)
-		return [];
-	// “Some causes of bleaching include …”: what some of them are.
-	const isSome = /^(some|other)$/.test(sentence.tokens[clause.subject.from]?.lower ?? '');
-	const asks = isSome ? `are ${context.subject.text}` : asking(context);
-	return [build(context, `What ${asks}`, object, 'members', 'list', 0.7, 'includes')];
-}
-
 /** “The body converts psilocybin into psilocin”: into what. */
 function objectAndMore(context: Context): Asked[] {
 	const { sentence, clause, wording } = context;
@@ -163,6 +148,8 @@ function objectAndMore(context: Context): Asked[] {
 		if (!frame.includes(word) || classes.charAt(at + 1) === '0') continue;
 		if (word === 'as' && /^(have|use|serve|employ)$/.test(verb.lemma)) return usedAs(context, at);
 		const before = { from: complement.from, to: at };
+		// “plays a role in”, not “plays tennis in”
+		if (verb.lemma === 'play' && !/^(?:role|part)$/.test(tokens[at - 1]?.lower ?? '')) return [];
 		const result = core(sentence, { from: at + 1, to: complement.to });
 		if (
 			result === null ||

@@ -9,6 +9,8 @@ import type { Wording } from './wording';
 export interface Asked {
 	readonly question: string;
 	readonly answer: Span;
+	/** The answer as a card gives it, where the words of the text alone would be none. */
+	readonly said?: string;
 	readonly type: ClaimType;
 	readonly slots: readonly Slot[];
 	/** How much a card of this pattern is worth before its words are looked at, 0 to 1. */

@@ -29,7 +29,7 @@ export function basicCandidate(
 	const named = asked.subject?.from;
 	if (named !== undefined && named !== null && named.start !== statement.start) quotes.push(named);
 	if (lead.source !== null && quotes.every(({ start }) => start !== lead.source?.start)) quotes.push(lead.source);
-	const full = inFull(sentence, asked.answer);
+	const full = asked.said ?? inFull(sentence, asked.answer);
 	const answer = full ?? text.slice(asked.answer.start, asked.answer.end);
 	const question = byWhen(asked.question, answer);
 	const note: BasicNote = {

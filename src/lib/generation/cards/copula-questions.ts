@@ -6,6 +6,7 @@ import { headOf, type Range } from '../grammar/clause';
 import { nounPhraseEnd, seriesEnd, unitEnd } from '../grammar/phrase-patterns';
 import { spanOf, type Sentence } from '../grammar/sentence';
 import { slot, type Asked, type Context } from './asked';
+import { LISTED } from './inclusion-questions';
 
 /** “X is a Y that …”, “X is the main Y”, “X is 50 mg”, “X is responsible for Y”. */
 export function copulaQuestions({ sentence, clause, subject, wording }: Context): Asked[] {
@@ -137,7 +138,7 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 			rest.to > rest.from &&
 			!pointsElsewhere(sentence, rest) &&
 			!/Q/.test(classes.slice(rest.from, rest.to)) &&
-			nounPhraseEnd(classes, rest.from) !== null
+			(nounPhraseEnd(classes, rest.from) !== null || /^G[PT]?D?[JNE]*N/.test(classes.slice(rest.from, rest.to)))
 		) {
 			const compared = preposition === 'than';
 			found.push({
@@ -173,8 +174,6 @@ const COLOUR = /^(red|blue|green|white|black|yellow|brown|pink|orange|purple|vio
 
 const STRONG_ADJECTIVE =
 	/^(responsible|dependent|contraindicated|resistant|sensitive|specific|selective|similar|equivalent|analogous|essential|critical|necessary|crucial|indispensable|vital|susceptible|permeable|rich|composed|identical)$/;
-export const LISTED =
-	/^(symptoms?|signs?|causes?|types?|kinds?|forms?|components?|parts?|elements?|effects?|risks?|factors?|examples?|features?|functions?|stages?|phases?|steps?|classes|categories|criteria|reactions?|complications?|treatments?|drugs?|medications?|receptors?|neurotransmitters?|organs?|areas?|regions?|structures?|layers?|conditions?|indications?|contraindications?|uses?|methods?|techniques?|hormones?|amines?|acids?|amino|precautions|measures|events|characteristics|side|risks?|sources?|benefits?)$/;
 
 const isMeasured = ({ tokens }: Sentence, { from, to }: Range): boolean =>
 	tokens
@@ -222,6 +221,7 @@ function isDefining(sentence: Sentence, range: Range, isOfAny: boolean): boolean
 		(!isMarked && /(?:otion|ension|ance|ence|ature|ology)$/.test(head.lower) && letters.includes('O'));
 	if (/^(?:outgrowth|consequence|reflection|extension|reminder)$/.test(head.lower)) return false;
 	if (first === 'the' && (isOfAny || isProcess)) return /[ORT]|P.*[RN]/.test(letters.slice(2));
+	if (first === 'any') return letters.length >= 4 && /[RPE]/.test(letters);
 	if (/^(an?)$/.test(first) && /^D[N]$/.test(letters)) return !isPointing(head.lower) && head.lower.length > 5;
 	if (/^(an?)$/.test(first)) return letters.length >= 3 && /[JOPREGT]|NN/.test(letters);
 	return unitEnd(classes, range.from) !== null && /^[JN]+/.test(letters) && head.plural && /[RPOE]/.test(letters);

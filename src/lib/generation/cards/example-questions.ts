@@ -41,6 +41,12 @@ function ofSubject(context: Context): Asked | null {
 	if (clause.front !== null || clause.matrix !== null || verb.negated || verb.voice === 'copula') return null;
 	const examples = examplesIn(sentence, subject.from, subject.to);
 	if (examples === null || examples.list.to !== subject.to || pointsElsewhere(sentence, complement)) return null;
+	// “… when antibodies form”: it would stand behind the “for example”.
+	if (
+		sentence.classes.charAt(complement.to) === 'S' ||
+		/\balready\b/.test(wording.words({ from: verb.start, to: verb.end }))
+	)
+		return null;
 	if (complement.to - complement.from < 2 || complement.to - complement.from > 12) return null;
 	const says = wording.words({ from: verb.start, to: complement.to });
 	return card(context, `Which ${wording.words(examples.kind)} ${says}, for example?`, examples.list);

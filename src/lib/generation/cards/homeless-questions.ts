@@ -16,6 +16,7 @@ export const HOMELESS: readonly Rule[] = [
 		}
 	],
 	['tells of one who was named before', tellsOfKnown],
+	['answers what was told before', ({ question }) => /^in (?:response|return|reply|reaction|turn),/i.test(question)],
 	['is about the book', ({ question, answer }) => OF_THE_BOOK.test(`${question} ${answer}`)],
 	['belongs to something unnamed', ({ asked, question }) => asked.pattern !== 'list-count' && UNNAMED.test(question)],
 	[

@@ -148,7 +148,7 @@ function isOwnPurpose({ tokens, classes }: Sentence, from: number, at: number): 
 }
 
 /** “… CHHF through contact with a rodent”: how, when and in spite of what belongs to the verb, not to the object. */
-function withoutAdverbial(sentence: Sentence, range: Range, wording: Wording, lemma: string): [Range, string] {
+export function withoutAdverbial(sentence: Sentence, range: Range, wording: Wording, lemma: string): [Range, string] {
 	const { tokens, classes } = sentence;
 	for (let at = range.from + 1; at < range.to - 1; at++) {
 		const word = tokens[at]?.lower ?? '';

@@ -1,3 +1,4 @@
+import { POINTER } from '../content/statements';
 import { hedgesIn, isNegated } from '../claims/hedges';
 import { isCommonNoun } from '../claims/common-nouns';
 import { EMPTY_ANSWERS, isPointing } from '../claims/vague-nouns';
@@ -51,6 +52,7 @@ export function quality(asked: Found, sentence: Sentence): number {
 		/\s[,;:]|\b(\w+) \1\b(?<!that that)/i.test(asked.question)
 	)
 		return 0;
+	if (POINTER_IN.test(answer)) return 0;
 	if (/\b(?:does|do|did|is|are|was|were|has|have|had|can|may|could|should|will) no\b/i.test(asked.question)) return 0;
 	if (refusal(asked, sentence) !== null) return 0;
 	if (unbalanced(answer) || unbalanced(asked.question)) return 0;
@@ -68,9 +70,10 @@ export function quality(asked: Found, sentence: Sentence): number {
 	// “inflammation and interfering with …”: half of something else.
 	if (/^[^GEOPT]*CG/.test(letters) && asked.pattern !== 'includes') return 0;
 	const head = tokens[headOf(tokens, /^[PT]/.test(letters) ? { from: range.from + 1, to: range.to } : range)];
-	const isPhrase = !/^(time|share|how|why|comparison|what-if|which|instruction|used-to|to-do|list|quantity)/.test(
-		asked.pattern
-	);
+	const isPhrase =
+		!/^(effect|change|time|share|how|why|comparison|what-if|which|instruction|used-to|to-do|list|quantity)/.test(
+			asked.pattern
+		);
 	if (
 		isPhrase &&
 		(head === undefined ||
@@ -147,6 +150,8 @@ export function quality(asked: Found, sentence: Sentence): number {
 	if (given > 0) score -= 0.05;
 	return Math.max(0.01, Math.min(1, score));
 }
+
+const POINTER_IN = new RegExp(POINTER.source, 'iu');
 
 const unbalanced = (text: string): boolean => {
 	const count = (mark: RegExp): number => text.match(mark)?.length ?? 0;

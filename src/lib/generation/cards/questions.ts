@@ -9,8 +9,10 @@ import type { Asked, Context } from './asked';
 import { countQuestions, instructionQuestions, labelledQuestions } from './label-questions';
 import { copulaQuestions } from './copula-questions';
 import { acronymQuestions, appositionQuestions, glossaryQuestions, nameQuestions } from './term-questions';
+import { effectQuestions } from './effect-questions';
 import { exampleQuestions } from './example-questions';
 import { inHowManyQuestions, shareOfSubject, shareQuestions } from './share-questions';
+import { changeQuestions } from './change-questions';
 import { comparisonQuestions } from './comparison-questions';
 import { conditionQuestions, consequence } from './condition-questions';
 import { imperativeQuestions } from './instruction-questions';
@@ -51,6 +53,8 @@ const OF_A_CLAUSE: readonly ((context: Context) => Asked[])[] = [
 	subjectQuestions,
 	whichQuestions,
 	makingQuestions,
+	effectQuestions,
+	changeQuestions,
 	participleQuestions
 ];
 
@@ -105,7 +109,9 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 	const item = statement.intro === null || first !== undefined ? null : gerundItem(sentence.tokens, sentence.classes);
 	const above = item === null || statement.intro === null ? null : references.introducedBy(statement.intro);
 	if (item !== null && above !== null)
-		for (const asked of activeQuestions({ sentence, clause: item, subject: above, wording }))
+		for (const asked of [activeQuestions, effectQuestions].flatMap((pattern) =>
+			pattern({ sentence, clause: item, subject: above, wording })
+		))
 			found.push({ ...asked, clause: item, subject: above });
 	for (const asked of [
 		...appositionQuestions(sentence, wording),
@@ -122,7 +128,17 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 		found.push({ ...asked, clause: null, subject: null });
 	}
 	references.remember(sentence, named);
-	return found.map((each) => ({ ...each, question: each.question.replace(/,([”"])\?$/u, '$1?') }));
+	return found.map((each) => ({
+		...each,
+		question: each.question.replace(/,([”"])\?$/u, '$1?'),
+		answer: withoutCitation(each.answer, sentence.text)
+	}));
+}
+
+/** “asthma (Wright, Rodriguez, & Cohen, 1998)”: who found it is no part of the answer. */
+function withoutCitation({ start, end }: Span, text: string): Span {
+	const cited = /\s*\(\p{Lu}[^()]*,? (?:1[6-9]|20)\d\d[a-z]?\)$/u.exec(text.slice(start, end));
+	return cited === null || cited.index < 2 ? { start, end } : { start, end: start + cited.index };
 }
 
 /** A definition that takes the condition behind it in: “a disorder that occurs when …”. */

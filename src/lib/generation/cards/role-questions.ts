@@ -6,6 +6,7 @@ import { nounPhraseEnd } from '../grammar/phrase-patterns';
 import { spanOf } from '../grammar/sentence';
 import { PERSONS } from '../words/person-nouns';
 import { slot, type Asked, type Context } from './asked';
+import { identityQuestion } from './identity-questions';
 import { fronted } from './object-answers';
 
 const UNIQUE =
@@ -13,12 +14,21 @@ const UNIQUE =
 
 /** “X is the main Y of Z” → what is the main Y of Z; “A is lower than B” → how does it compare. */
 export function roleQuestions(context: Context): Asked[] {
+	return [roleInAside(context), ...ofCopula(context)].filter((each) => each !== null);
+}
+
+function ofCopula(context: Context): (Asked | null)[] {
 	const { clause } = context;
 	if (clause.verb.voice !== 'copula' || clause.matrix !== null || clause.verb.negated) return [];
 	return [
-		aimOf(context) ?? uniqueSubject(context) ?? uniqueRole(context) ?? roleOf(context) ?? phraseOf(context),
+		aimOf(context) ??
+			uniqueSubject(context) ??
+			identityQuestion(context) ??
+			uniqueRole(context) ??
+			roleOf(context) ??
+			phraseOf(context),
 		compared(context)
-	].filter((each) => each !== null);
+	];
 }
 
 const AIMS = /^(goals?|aims?|purposes?|objectives?|functions?|roles?|jobs?|tasks?)$/;
@@ -124,7 +134,7 @@ function uniqueRole(context: Context): Asked | null {
 }
 
 const ROLES =
-	/^(result|results|product|products|precursor|precursors|source|sources|cause|causes|basis|derivative|derivatives|metabolite|metabolites|target|targets|site|antagonist|antagonists|agonist|agonists|inhibitor|inhibitors|blocker|blockers|consequence|sign|marker|measure|reservoir|vector|host|symptom|complication|side|founder|author|inventor|discoverer|capital)$/;
+	/^(result|results|product|products|precursor|precursors|source|sources|cause|causes|basis|derivative|derivatives|metabolite|metabolites|target|targets|site|antagonist|antagonists|agonist|agonists|inhibitor|inhibitors|blocker|blockers|consequence|sign|marker|measure|reservoir|vector|host|symptom|complication|component|components|constituent|ingredient|byproduct|by-product|hallmark|predictor|subtype|form|member|side|founder|author|inventor|discoverer|capital)$/;
 
 /** “Depolarizing potentials are often the result of ions entering the cell” → what they are the result of. */
 function roleOf(context: Context): Asked | null {
@@ -139,7 +149,8 @@ function roleOf(context: Context): Asked | null {
 	const article = UNIQUE.test(tokens[of - 2]?.lower ?? '') ? of - 3 : of - 2;
 	if (!ROLES.test(head) || !/^(the|an?)$/.test(tokens[article]?.lower ?? '') || pointsElsewhere(sentence, whole))
 		return null;
-	if (nounPhraseEnd(classes, whole.from) === null) return null;
+	if (nounPhraseEnd(classes, whole.from) === null || /T[0B]/.test(classes.slice(whole.from, whole.to))) return null;
+	if (/^,?C/.test(classes.slice(complement.to))) return null;
 	const answer = spanOf(sentence, whole);
 	const said = wording.words({ from: complement.from, to: of + 1 });
 	return {
@@ -152,26 +163,33 @@ function roleOf(context: Context): Asked | null {
 	};
 }
 
-/** “Most cases have been in travellers”, “The method is by microscopy”: in whom, or what. */
+/** How often something is found: “more common in women”. */
+const FOUND = /^(?:common|commonest|rare|frequent|prevalent|uncommon|severe|fatal|widespread)$/;
+
+/** “Most cases have been in travellers”, “It is rare in children”, “The method is by microscopy”: in whom, or what. */
 function phraseOf(context: Context): Asked | null {
 	const { sentence, clause, subject, wording } = context;
 	const { tokens, classes } = sentence;
 	const { complement, verb } = clause;
-	const adverbs = /^A*/.exec(classes.slice(complement.from, complement.to))?.[0].length ?? 0;
-	const at = complement.from + adverbs;
+	const quality = /^A*J?/.exec(classes.slice(complement.from, complement.to))?.[0] ?? '';
+	const at = complement.from + quality.length;
 	const inner = { from: at + 1, to: complement.to };
+	const isFound = quality.endsWith('J');
+	if (isFound && !FOUND.test(tokens[at - 1]?.lower ?? '')) return null;
+	if (isFound && tokens.slice(at, complement.to).some(({ lower }) => /^(?:than|compared)$/.test(lower))) return null;
 	if (classes.charAt(at) !== 'P' || clause.broken || pointsElsewhere(sentence, inner) || inner.to - inner.from < 2)
 		return null;
 	const preposition = tokens[at]?.lower ?? '';
 	const whom = tokens[headOf(tokens, inner)]?.lower ?? '';
-	const how = adverbs === 0 ? '' : ` ${wording.words({ from: complement.from, to: at })}`;
+	const how = quality === '' ? '' : ` ${wording.words({ from: complement.from, to: at })}`;
 	const asked = wording.inverted(verb, subject.text, subject.plural);
 	const isMethod =
+		!isFound &&
 		/^(by|through|via)$/.test(preposition) &&
 		/^(method|technique|route|way|treatment|diagnosis|transmission)s?$/.test(
 			tokens[headOf(tokens, clause.subject)]?.lower ?? ''
 		);
-	const isWhom = /^(in|among)$/.test(preposition) && PERSONS.test(whom) && inner.to - inner.from >= 3;
+	const isWhom = /^(in|among)$/.test(preposition) && PERSONS.test(whom) && inner.to - inner.from >= (isFound ? 2 : 3);
 	if (!isMethod && !isWhom) return null;
 	const answer = spanOf(sentence, { from: at, to: complement.to });
 	return {
@@ -181,6 +199,31 @@ function phraseOf(context: Context): Asked | null {
 		slots: [slot('event', spanOf(sentence, clause.subject)), slot(isMethod ? 'method' : 'population', answer)],
 		worth: 0.72,
 		pattern: isMethod ? 'how-is' : 'in-whom'
+	};
+}
+
+/** “Depression, a leading cause of disability worldwide, …” → what it is a leading cause of. */
+function roleInAside(context: Context): Asked | null {
+	const { sentence, clause, subject, wording } = context;
+	const { tokens, classes } = sentence;
+	const { aside } = clause;
+	if (aside === null || clause.role !== 'main' || subject.from !== null) return null;
+	const match = /^D[JN]*NO/.exec(classes.slice(aside.from, aside.to));
+	const of = aside.from + (match?.[0].length ?? 0) - 1;
+	const whole = { from: of + 1, to: aside.to };
+	if (match === null || !ROLES.test(tokens[of - 1]?.lower ?? '') || nounPhraseEnd(classes, whole.from) === null)
+		return null;
+	if (/[RS]/.test(classes.slice(whole.from, whole.to)) || pointsElsewhere(sentence, whole)) return null;
+	const answer = spanOf(sentence, whole);
+	const be =
+		clause.verb.tense === 'past' ? (subject.plural === true ? 'were' : 'was') : subject.plural === true ? 'are' : 'is';
+	return {
+		question: `What ${be} ${subject.text} ${wording.words({ from: aside.from, to: of + 1 })}?`,
+		answer,
+		type: 'mechanism',
+		slots: [slot('agent', spanOf(sentence, clause.subject)), slot('object', answer)],
+		worth: 0.7,
+		pattern: 'role-of'
 	};
 }
 

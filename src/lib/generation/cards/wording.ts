@@ -105,11 +105,25 @@ export function isAside({ tokens }: Sentence, { front }: Clause): boolean {
 	// “Lacking conservative positions,”, “Located in the neck,”
 	if (first !== undefined && 'EG'.includes(first.class) && !/^(?:using|given|compared)$/.test(first.lower)) return true;
 	if (isJust || isHanging(tokens, front)) return true;
+	if (
+		front !== null &&
+		ADDED.test(
+			tokens
+				.slice(front.from, front.to)
+				.map(({ lower }) => lower)
+				.join(' ')
+		)
+	)
+		return true;
 	// “As a stabiliser,” limits nothing; “As the level rises,” does.
 	return first?.lower === 'as'
 		? first.class === 'P'
 		: /^(although|though|while|whereas|unlike|like|since|because|besides|despite)$/.test(first?.lower ?? '');
 }
+
+/** What joins a sentence to the one before it and limits nothing. */
+const ADDED =
+	/^(?:in (?:other words|particular|fact|addition|short|essence|contrast|reality|turn|general|summary)|of course|on the other hand|by contrast|as a result|for (?:example|instance)|again|ultimately|overall|indeed|essentially)$/;
 
 /** “Shortly thereafter,”, “More recently,”: when it was, only the sentences before say. */
 const isHanging = (tokens: Sentence['tokens'], front: Clause['front']): boolean =>

@@ -61,6 +61,9 @@ export function statementsOf({ text }: CanonicalDocument, blocks: readonly Judge
 const LABEL = /^((?:\p{Lu}[\p{Lu} &/-]{3,40}|\p{Lu}[\p{L}\p{N}’' /-]{2,60}?))\s?:\s+(?=["“'(]?[\p{Lu}\p{N}])/u;
 const DATELINE = /^\p{Lu}{3,}(?:,? \p{Lu}[\p{L}.]+)?(?: \([\p{L} ]+\))?\s?[—–-]\s?(?=\p{Lu})/u;
 const CROSS_REFERENCE = /\s?[[(]\s?see [^\])(]*(?:\([^()]*\)[^\])(]*)*[\])]\s?(?=[.;]?$)/iu;
+/** “(Figure 3)”, “(see Table 2.1)”, “()” where a link was: a pointer that the sentence can do without. */
+export const POINTER =
+	/\s?[[(]\s*(?:(?:see |as (?:shown|seen) in |refer to )?(?:the )?(?:fig(?:ure|s)?\b\.?|tables?\b|box\b|plate\b|panel\b|section\b|chapter\b|appendix\b|photo\b|map\b|page\b|above|below)[^()[\]]*)?[\])]/giu;
 
 /** The sentence without a label or dateline before it and without a cross reference behind it. */
 function inside(
@@ -82,6 +85,9 @@ function inside(
 	if (note !== null) end = start + note.index;
 	const reference = CROSS_REFERENCE.exec(text.slice(start, end));
 	if (reference !== null) end = start + reference.index;
+	const pointer = [...text.slice(start, end).matchAll(POINTER)].at(-1);
+	const rest = pointer === undefined ? '' : text.slice(start + pointer.index + pointer[0].length, end);
+	if (pointer !== undefined && pointer.index > 0 && /^\s*[.;]?$/.test(rest)) end = start + pointer.index;
 	return { start, end, label };
 }
 
@@ -109,8 +115,8 @@ function whyPassedOver(
 	if (/(?:…|\.{3,})/.test(sentence)) return 'breaks off';
 	if (isFirst && kind === 'paragraph' && /^\p{Ll}/u.test(sentence)) return 'the rest of a sentence that was cut in two';
 	if (
-		/\(\s*\)|\b(?:in|see|by) \.|\b[Ff]ig(?:ure|\.)? ?\d|\b[Tt]able \d|\b(?:previous|next|following|this) (?:section|chapter|figure|table|list|page)\b|\b(?:above|below)\b(?=[.,;)]|$)/.test(
-			sentence
+		/\b(?:in|see|by) \.|\b[Ff]ig(?:ure|\.)? ?\d|\b[Tt]able \d|\b(?:previous|next|following|this) (?:section|chapter|figure|table|list|page)\b|\b(?:above|below)\b(?=[.,;)]|$)/.test(
+			sentence.replace(POINTER, '')
 		)
 	) {
 		return 'points to something outside the text';

@@ -101,6 +101,7 @@ export const WITH_OBJECT: Readonly<Record<string, string>> = {
 	prescribe: 'for|to',
 	use: 'for|as|in',
 	have: 'as',
+	play: 'in',
 	employ: 'as|for',
 	give: 'to|for',
 	add: 'to',
@@ -239,7 +240,19 @@ export const PASSIVE_FRAMES: Readonly<Record<string, string>> = {
 	increase: 'by',
 	improve: 'by',
 	suppress: 'by',
-	consider: 'as'
+	consider: 'as',
+	direct: 'against|at|to',
+	oppose: 'by',
+	distinguish: 'from|by',
+	bound: 'by',
+	power: 'by',
+	drive: 'by',
+	support: 'by',
+	protect: 'by|from|against',
+	enclose: 'by|in',
+	cover: 'by|with',
+	line: 'by|with',
+	fill: 'with|by'
 };
 
 /** Verbs whose object alone says too little. */

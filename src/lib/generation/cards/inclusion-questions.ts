@@ -1,0 +1,105 @@
+import { pointsElsewhere, pointsOutside } from '../claims/pointing';
+import { headOf, type Range } from '../grammar/clause';
+import { isNounPhrase } from '../grammar/phrase-patterns';
+import { spanOf, type Sentence } from '../grammar/sentence';
+import { PERSONS } from '../words/person-nouns';
+import { slot, type Asked, type Context } from './asked';
+import { members } from './list-members';
+import { asking, core, fronted, isClear } from './object-answers';
+
+/** Plural nouns whose members are worth a list by themselves: “Side effects include …”. */
+export const LISTED =
+	/^(symptoms?|signs?|causes?|types?|kinds?|forms?|components?|parts?|elements?|effects?|risks?|factors?|examples?|features?|functions?|stages?|phases?|steps?|classes|categories|criteria|reactions?|complications?|treatments?|drugs?|medications?|receptors?|neurotransmitters?|organs?|areas?|regions?|structures?|layers?|conditions?|indications?|contraindications?|uses?|methods?|techniques?|hormones?|amines?|acids?|amino|precautions|measures|events|characteristics|side|risks?|sources?|benefits?|divisions?|branches|determinants?|inputs?|outputs?|agents?|modes?|products?|sites?|variables|triggers?|ingredients?|constituents?|subtypes?|varieties|species|tests?|routes?|mechanisms?|targets?|goals?|tasks?|duties|responsibilities|exports?|crops?|minerals?|metals?|gases|materials?|tools?|domains?|dimensions?|principles?|rules?|rights?|powers?|options?|barriers?|hosts?|vectors?|reservoirs?|pathogens?|diseases?|disorders?|infections?|enzymes?|proteins?|cells|tissues|muscles|bones|nerves|vessels|glands)$/;
+
+/** “Side effects include nausea, headache and fatigue.” */
+export function inclusionQuestions(context: Context): Asked[] {
+	const { sentence, clause, subject } = context;
+	const { tokens } = sentence;
+	if (!/^(?:include|comprise)$/.test(clause.verb.lemma) || clause.verb.voice !== 'active' || clause.verb.negated)
+		return [];
+	const list = listed(context);
+	if (list === null) return [];
+	const head = tokens[headOf(tokens, clause.subject)]?.lower ?? '';
+	const isNamed = LISTED.test(head) && head !== 'example' && head !== 'examples';
+	// One of them alone is one of many.
+	if (members(sentence, list).length < FEWEST || goesOn(sentence, list)) return [];
+	if (/^examples?$/.test(head)) {
+		const kind = exampled(context);
+		if (kind === null) return [];
+		return [card(context, list, fronted(context, `What are examples of ${kind}?`), 'examples')];
+	}
+	if (!isNamed && !isNarrowed(sentence, clause.subject)) return [];
+	// “Some causes of bleaching include …”: what some of them are.
+	const isSome = /^(some|other)$/.test(tokens[clause.subject.from]?.lower ?? '');
+	const asks = isSome ? `are ${subject.text}` : asking(context);
+	return [card(context, list, fronted(context, `What ${asks}?`), 'includes')];
+}
+
+const FEWEST = 2;
+
+/** “A and B, which open into C, D and E”, “A, the son of B, and C, the son of D”: what was read is not the whole list. */
+function goesOn({ tokens, classes }: Sentence, list: Range): boolean {
+	const rest = classes.slice(list.to).replace(/\([^()]*\)/g, '');
+	if (/^,?C(?![^,]*[BMH3])/.test(rest) || /^,R[^;]*,C/.test(rest)) return true;
+	const hasAside = tokens
+		.slice(list.from, list.to)
+		.some(({ lower }, i) => /^(?:an?|the)$/.test(lower) && classes.charAt(list.from + i - 1) === ',');
+	return hasAside && /^,D/.test(rest);
+}
+
+/** What the verb names: a noun phrase or a list, also one whose members stand between semicolons. */
+function listed({ sentence, clause }: Context): Range | null {
+	const { classes } = sentence;
+	const { complement, sentenceEnd } = clause;
+	if (classes.charAt(complement.to) === ';') {
+		const range = { from: complement.from, to: sentenceEnd };
+		const parts = classes.slice(range.from, range.to).split(';');
+		const isList =
+			parts.length >= 3 &&
+			parts.at(-1)?.startsWith('C') === true &&
+			parts.every((part) => !/[BMHK3]/.test(part) && isNounPhrase(part.replace(/^C/, '').replace(/,.*$/, '')));
+		return isList && !pointsElsewhere(sentence, range) ? range : null;
+	}
+	if (clause.broken) return null;
+	const object = core(sentence, complement);
+	return object === null || !isClear(sentence, object) ? null : object;
+}
+
+/** “Human prion diseases”, “Viral pathogens associated with diarrhoea”: a kind that is told from others. */
+function isNarrowed({ tokens, classes, given }: Sentence, range: Range): boolean {
+	const head = tokens[headOf(tokens, range)];
+	return (
+		head?.plural === true &&
+		!PERSONS.test(head.lower) &&
+		/^[JN]+N|^[JN]*N[OPER]/.test(classes.slice(range.from, range.to)) &&
+		!pointsOutside({ tokens, given }, range)
+	);
+}
+
+/** “Examples of autoimmune diseases” → of what. */
+function exampled({ sentence, clause, wording }: Context): string | null {
+	const { classes } = sentence;
+	const { from, to } = clause.subject;
+	const at = classes.slice(from, to).indexOf('O');
+	const kind = { from: from + at + 1, to };
+	if (at === -1 || kind.to <= kind.from || pointsOutside(sentence, kind)) return null;
+	const words = wording.words(kind);
+	if (kind.to - kind.from < 2) return null;
+	return /^(?:the|this|these|those|such|other)\b/.test(words) ? null : words;
+}
+
+function card({ sentence, clause }: Context, list: Range, question: string, pattern: string): Asked {
+	const answer = spanOf(sentence, list);
+	return {
+		question,
+		answer,
+		type: 'list',
+		slots: [
+			slot('whole', spanOf(sentence, clause.subject)),
+			slot('relation', spanOf(sentence, { from: clause.verb.start, to: clause.verb.end })),
+			slot('members', answer)
+		],
+		worth: 0.74,
+		pattern
+	};
+}
