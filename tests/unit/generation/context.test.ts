@@ -65,7 +65,7 @@ describe('what is taken up from the sentence before', () => {
 	it.each([
 		[
 			'The drug leads to a surge of glutamate release. This surge stimulates the growth of synapses.',
-			'What does the surge of glutamate release stimulate? The growth of synapses'
+			'What effect does the surge of glutamate release have on the growth of synapses? It stimulates it'
 		],
 		[
 			'The remaining nephrons have short loops. The other 15 % are juxtamedullary nephrons. Their long loops produce concentrated urine.',

@@ -30,7 +30,10 @@ describe('questions', () => {
 			'Furosemide blocks a salt transporter in the loop of Henle.',
 			'What does furosemide block? A salt transporter in the loop of Henle'
 		],
-		['Lithium may damage the collecting ducts.', 'What may lithium damage? The collecting ducts'],
+		[
+			'Lithium may damage the collecting ducts.',
+			'What effect may lithium have on the collecting ducts? It may damage them'
+		],
 		['Spironolactone does not lower blood glucose.', 'What does spironolactone not lower? Blood glucose'],
 		['Angiotensin is made from a protein of the liver.', 'What is angiotensin made from? A protein of the liver'],
 		[
@@ -75,7 +78,7 @@ describe('questions', () => {
 
 	it('keeps a condition that follows', () => {
 		expect(asked('Aldosterone activates sodium channels when the blood pressure is low.')).toContain(
-			'What does aldosterone activate when the blood pressure is low? Sodium channels'
+			'What effect does aldosterone have on sodium channels when the blood pressure is low? It activates them'
 		);
 	});
 

@@ -3,7 +3,10 @@ import { asked } from '../../support/asked';
 
 describe('clauses after the first', () => {
 	it.each([
-		['Cooks salt the dough, and yeast makes it rise; lime hardens the mortar.', 'What does lime harden? The mortar'],
+		[
+			'Cooks salt the dough, and yeast makes it rise; lime hardens the mortar.',
+			'What effect does lime have on the mortar? It hardens it'
+		],
 		['Basalt forms from lava and contains much iron.', 'What does basalt contain? Much iron'],
 		['The liver releases bile acids, which dissolve fats in the gut.', 'What do bile acids dissolve? Fats in the gut'],
 		['The vaccine is stored in a freezer and thawed by nurses.', 'Who is the vaccine thawed by? Nurses'],
@@ -96,7 +99,7 @@ describe('lists of items', () => {
 
 	it('take their subject from the line above when they begin with what it does', () => {
 		const cards = asked('Frost\n\nFrost harms walls by:\n\n- Widening cracks in the stone.\n- Loosening the mortar.');
-		expect(cards).toContain('What does frost widen? Cracks in the stone');
+		expect(cards).toContain('What effect does frost have on cracks in the stone? It widens them');
 	});
 });
 
@@ -107,7 +110,10 @@ describe('clauses that are harder to find', () => {
 			'When did three miners find silver near Cobalt? In March 1912'
 		],
 		['Stoats, which hunt at night, are small carnivores that live in burrows.', 'When do stoats hunt? At night'],
-		['Removing rust slows corrosion of the hull.', 'What does removing rust slow? Corrosion of the hull'],
+		[
+			'Removing rust slows corrosion of the hull.',
+			'What effect does removing rust have on corrosion of the hull? It slows it'
+		],
 		[
 			'While lime mortar sets slowly, cement contains calcium silicates.',
 			'What does cement contain? Calcium silicates'

@@ -61,7 +61,10 @@ describe('what a reading brings to light', () => {
 			'Tidal locks that leak water lead to higher repair costs.',
 			'What do tidal locks that leak water lead to? Higher repair costs'
 		],
-		['Banks may raise interest rates to cut demand.', 'What may banks raise to cut demand? Interest rates'],
+		[
+			'Banks may raise interest rates to cut demand.',
+			'What effect may banks have on interest rates to cut demand? They may raise them'
+		],
 		['Surveyors measure slopes using a clinometer.', 'How do surveyors measure slopes? Using a clinometer'],
 		[
 			'Retting is the loosening of flax fibres due to the rotting of the stem.',

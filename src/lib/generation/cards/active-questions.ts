@@ -1,11 +1,11 @@
 import { pointsOutside } from '../claims/pointing';
 import { headOf } from '../grammar/clause';
 import { isNounPhrase, unitEnd } from '../grammar/phrase-patterns';
+import { DIRECTED } from '../words/change-verbs';
 import { FRAMES, HELD_BACK, WITH_OBJECT } from '../words/verb-frames';
 import { relationOf } from '../words/verb-lexicon';
 import { PERSONS } from '../words/person-nouns';
 import type { Asked, Context } from './asked';
-import { inclusionQuestions } from './inclusion-questions';
 import { ASKABLE, ORDERED, TYPE_OF, asking, build, core, isClear, isPlace, withoutMethod } from './object-answers';
 import { approvedFor, usedFor, whatToDo } from './purpose-questions';
 
@@ -23,7 +23,12 @@ export function activeQuestions(context: Context): Asked[] {
 	const isFound =
 		/^(discover|propose|establish|postulate|predict|prove|demonstrate|pioneer|describe)$/.test(verb.lemma) &&
 		/^\p{Lu}\p{Ll}/u.test(context.subject.text);
-	const isHeldBack = (!ASKABLE.has(relation) && !isFound) || HELD_BACK.test(verb.lemma);
+	// “Patients undergoing surgery often report …”: what is told of such patients.
+	const isTold =
+		/^(?:report|experience|exhibit|show)$/.test(verb.lemma) &&
+		PERSONS.test(tokens[headOf(tokens, clause.subject)]?.lower ?? '') &&
+		/N[PERG]/.test(classes.slice(clause.subject.from, clause.subject.to));
+	const isHeldBack = !isTold && ((!ASKABLE.has(relation) && !isFound) || HELD_BACK.test(verb.lemma));
 	if (isHeldBack) {
 		const framed = objectAndMore(context);
 		if (framed.length > 0) return framed;
@@ -66,7 +71,7 @@ export function activeQuestions(context: Context): Asked[] {
 		return [build(context, `Where ${asking(context)}`, place, 'site', 'fact', 0.6, 'where')];
 	}
 	if (isHeldBack) return [];
-	if (verb.lemma === 'include' || verb.lemma === 'comprise') return inclusionQuestions(context);
+	if (verb.lemma === 'include' || verb.lemma === 'comprise') return [];
 	if (/^(approve|authori[sz]e|license|recommend)$/.test(verb.lemma)) return approvedFor(context);
 	const framed = objectAndMore(context);
 	if (framed.length > 0) return framed;
@@ -96,7 +101,8 @@ export function activeQuestions(context: Context): Asked[] {
 			object,
 			isRisk ? 'hazard' : 'object',
 			isRisk ? 'risk' : (TYPE_OF[relation] ?? 'mechanism'),
-			0.8,
+			// Which effect it has is the better question there.
+			DIRECTED.has(verb.lemma) ? 0.7 : 0.8,
 			'object'
 		)
 	];

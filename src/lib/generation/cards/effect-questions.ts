@@ -27,7 +27,7 @@ export function effectQuestions(context: Context): Asked[] {
 	// “…, increasing the risk”: of what is said before, and not of its subject.
 	const isTail = sentence.tokens[verb.main]?.class === 'G' && verb.auxiliary === null && sentence.clauses.length > 0;
 	if (isTail || NO_MATTER.test(sentence.tokens[headOf(sentence.tokens, clause.subject)]?.lower ?? '')) return [];
-	if (/^(?:besides|beyond|in addition to)\b/i.test(context.wording.front(clause))) return [];
+	if (/^(?:besides|beyond|in addition to|by)\b/i.test(context.wording.front(clause))) return [];
 	if (subject.from === null && isOneSpokenOf(sentence, clause.subject)) return [];
 	// Where number of verb and subject differ, one of them was read wrongly.
 	if (subject.plural === true && verb.number === 'singular') return [];
@@ -50,7 +50,7 @@ export function effectQuestions(context: Context): Asked[] {
 				slot('relation', answer),
 				slot('object', spanOf(sentence, effect.object))
 			],
-			worth: 0.74,
+			worth: 0.8,
 			pattern: 'effect'
 		}
 	];
@@ -68,22 +68,28 @@ interface Effect {
 }
 
 /** “reduces the release of insulin by 40%” */
-function direct({ sentence, clause, wording }: Context): Effect | null {
+function direct({ sentence, clause, subject, wording }: Context): Effect | null {
 	const { verb, complement } = clause;
 	const whole = core(sentence, withoutMethod(sentence, complement));
 	if (whole === null || !isClear(sentence, whole) || !CHANGED.test(sentence.classes.slice(whole.from))) return null;
 	const [narrowed, adverbial] = withoutAdverbial(sentence, withoutExamples(sentence, whole), wording, verb.lemma);
 	const [object, end] = withoutEnd(sentence, narrowed);
 	const rest = end === null ? adverbial : ` ${wording.words(end)}`;
-	// In a list item the verb stands as “increasing”.
+	// “increasing” in a list item, “been shown to increase”: the verb by itself, as it goes with its subject.
 	const isItem = sentence.tokens[verb.main]?.class === 'G' && verb.auxiliary === null;
-	const words = isItem ? thirdOf(verb.lemma) : wording.words({ from: verb.start, to: verb.end });
+	const isChained = sentence.tokens.slice(verb.start, verb.main).some(({ class: letter }) => letter === 'T');
+	const words =
+		isItem || isChained
+			? subject.plural === true
+				? verb.lemma
+				: thirdOf(verb.lemma)
+			: wording.words({ from: verb.start, to: verb.end });
 	// “by 40%” belongs to the answer, “during pregnancy” to the question.
 	const isMeasure = end !== null || /^ by (?:\p{L}+ ){0,2}\P{L}*\d/u.test(rest);
 	return {
 		object,
 		asked: isMeasure ? '' : rest,
-		answer: { from: verb.start, to: verb.end },
+		answer: { from: isChained ? verb.main : verb.start, to: verb.end },
 		said: (pronoun) => `${words} ${pronoun}${isMeasure ? rest : ''}`
 	};
 }
@@ -209,7 +215,7 @@ export function isParticular(sentence: Sentence, range: Range): boolean {
 	if (
 		head === undefined ||
 		isPerson(sentence, range) ||
-		/[S;:R]|C[^N]*[BMHK30]|PG|[,C]A*[GE]|T[0B]|C[JN]D/.test(letters)
+		/[S;:]|R.{9}|R[^BMHK30E]*$|C[^N]*[BMHK30]|PG|[,C]A*[GE]|T[0B]|C[JN]D/.test(letters)
 	)
 		return false;
 	// “the mast cells and triggers degranulation”

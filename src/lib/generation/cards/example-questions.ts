@@ -29,7 +29,7 @@ function ofObject(context: Context): Asked | null {
 	if (examples === null) return null;
 	const { kind, list } = examples;
 	// What follows the list belongs to the clause, and the question would lose it.
-	if (!/^(?:$|[,;.])/.test(classes.slice(list.to, sentenceEnd))) return null;
+	if (!/^(?:$|[,;.-])/.test(classes.slice(list.to, sentenceEnd))) return null;
 	const after = preposition === null ? '' : ` ${tokens[preposition]?.lower ?? ''}`;
 	if (verb.voice === 'passive' && preposition === null) return null;
 	return card(context, `Which ${wording.words(kind)} ${asking(context)}${after}, for example?`, list);
@@ -62,9 +62,13 @@ function examplesIn(
 	for (let at = from + 1; at + 2 < to; at++) {
 		const isSuchAs = tokens[at]?.lower === 'such' && tokens[at + 1]?.lower === 'as';
 		if (!isSuchAs && tokens[at]?.lower !== 'including') continue;
-		const kind = { from, to: classes.charAt(at - 1) === ',' ? at - 1 : at };
+		const kind = { from, to: ',-'.includes(classes.charAt(at - 1)) ? at - 1 : at };
 		const head = tokens[headOf(tokens, kind)];
-		if (head?.class !== 'N' || isPluralPhrase(tokens, kind) !== true || !/^[JNE]{1,4}$/.test(letters(sentence, kind)))
+		if (
+			head?.class !== 'N' ||
+			isPluralPhrase(tokens, kind) !== true ||
+			!/^(?:[JNE]|C(?=J)){1,5}(?:[OP]D?[JN]{1,3})?$/.test(letters(sentence, kind))
+		)
 			return null;
 		const begin = isSuchAs ? at + 2 : at + 1;
 		const end = seriesEnd(classes, begin) ?? nounPhraseEnd(classes, begin);

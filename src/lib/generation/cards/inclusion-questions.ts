@@ -1,6 +1,6 @@
 import { pointsElsewhere, pointsOutside } from '../claims/pointing';
 import { headOf, type Range } from '../grammar/clause';
-import { isNounPhrase } from '../grammar/phrase-patterns';
+import { isNounPhrase, seriesEnd } from '../grammar/phrase-patterns';
 import { spanOf, type Sentence } from '../grammar/sentence';
 import { PERSONS } from '../words/person-nouns';
 import { slot, type Asked, type Context } from './asked';
@@ -15,6 +15,8 @@ export const LISTED =
 export function inclusionQuestions(context: Context): Asked[] {
 	const { sentence, clause, subject } = context;
 	const { tokens } = sentence;
+	const between = betweenDashes(context);
+	if (between !== null) return [between];
 	if (!/^(?:include|comprise)$/.test(clause.verb.lemma) || clause.verb.voice !== 'active' || clause.verb.negated)
 		return [];
 	const list = listed(context);
@@ -34,6 +36,22 @@ export function inclusionQuestions(context: Context): Asked[] {
 	const asks = isSome ? `are ${subject.text}` : asking(context);
 	return [card(context, list, fronted(context, `What ${asks}?`), 'includes')];
 }
+
+/** “Side effects of the drug, including nausea and rashes, …”: some of them. */
+function betweenDashes(context: Context): Asked | null {
+	const { sentence, clause, subject } = context;
+	const { aside, verb } = clause;
+	if (aside === null || clause.role !== 'main' || sentence.tokens[aside.from]?.lower !== 'including') return null;
+	const list = { from: aside.from + 1, to: aside.to };
+	const head = sentence.tokens[headOf(sentence.tokens, clause.subject)];
+	if (head?.plural !== true || members(sentence, list).length < FEWEST || pointsElsewhere(sentence, list)) return null;
+	if (!isNarrowed(sentence, clause.subject) || !isSeries(sentence, list)) return null;
+	const does = verb.tense === 'past' ? 'did' : 'do';
+	return card(context, list, `What ${does} ${subject.text} include?`, 'includes');
+}
+
+const isSeries = ({ classes }: Sentence, { from, to }: Range): boolean =>
+	seriesEnd(classes, from) === to || isNounPhrase(classes.slice(from, to));
 
 const FEWEST = 2;
 

@@ -61,11 +61,16 @@ const KINDS_OF_LIST =
 const TAKES_PART =
 	/\b(effects|risks|concerns|reactions|symptoms|signs|problems|changes|complications|disorders|events|causes|benefits)$/i;
 
-/** “Cardiovascular effects: a rise in blood pressure.” in a list that is introduced as one of risks. */
-export function labelledQuestions(sentence: Sentence, topic: string | null): Asked[] {
+/**
+ * “Cardiovascular effects: a rise in blood pressure.” in a list that is introduced as one of risks.
+ * @param owner whose risks they are, by the line above the list
+ * @param topic what the document is about
+ */
+export function labelledQuestions(sentence: Sentence, owner: string | null, topic: string | null): Asked[] {
 	const { text, statement, clauses, tokens } = sentence;
 	const { label, intro } = statement;
-	if (label === null || intro === null || topic === null || clauses.length > 0) return [];
+	const whose = owner ?? topic;
+	if (label === null || intro === null || whose === null || clauses.length > 0) return [];
 	const kind = KINDS_OF_LIST.exec(text.slice(intro.start, intro.end))?.[1];
 	const name = text.slice(label.start, label.end);
 	if (kind === undefined || !TAKES_PART.test(name) || / and /.test(name)) return [];
@@ -76,7 +81,7 @@ export function labelledQuestions(sentence: Sentence, topic: string | null): Ask
 	const plural = /s$/.test(kind) ? kind : `${kind}s`;
 	return [
 		{
-			question: `Which ${name.replace(/\b\p{Lu}(?=\p{Ll})/gu, (letter) => letter.toLowerCase())} are listed among the ${plural.toLowerCase()} of ${topic}?`,
+			question: `Which ${name.replace(/\b\p{Lu}(?=\p{Ll})/gu, (letter) => letter.toLowerCase())} are listed among the ${plural.toLowerCase()} of ${whose}?`,
 			answer,
 			type: /benefit|cause|symptom|sign/i.test(kind) ? 'list' : 'risk',
 			slots: [slot('condition', label), slot('hazard', answer)],

@@ -6,12 +6,15 @@ import { spanOf } from '../grammar/sentence';
 import { slot, type Asked, type Context } from './asked';
 
 /** “Haem iron, found in meat and fish, is …”: where it is found, what it is caused by. */
-export function participleQuestions({ sentence, clause, subject }: Context): Asked[] {
+export function participleQuestions({ sentence, clause, subject, wording }: Context): Asked[] {
 	const { tokens, classes } = sentence;
 	const { aside } = clause;
-	const participle = tokens[aside?.from ?? -1];
-	if (aside === null || participle?.class !== 'E' || clause.role !== 'main' || subject.from !== null) return [];
-	const at = aside.from + 1;
+	if (aside === null) return [];
+	// “traditionally used as an anaesthetic”
+	const start = classes.charAt(aside.from) === 'A' ? aside.from + 1 : aside.from;
+	const participle = tokens[start];
+	if (participle?.class !== 'E' || clause.role !== 'main' || subject.from !== null) return [];
+	const at = start + 1;
 	const preposition = tokens[at]?.lower ?? '';
 	const rest = { from: at + 1, to: aside.to };
 	if (!'PT'.includes(classes.charAt(at)) || nounPhraseEnd(classes, rest.from) !== rest.to) return [];
@@ -22,12 +25,13 @@ export function participleQuestions({ sentence, clause, subject }: Context): Ask
 		/^(in|on|at|near|within|under|behind|between)$/.test(preposition) &&
 		/^(found|located|situated|produced|stored|made)$/.test(participle.lower);
 	if (!isPlace && !/^(by|from|with|as|for|into)$/.test(preposition)) return [];
+	const said = wording.words({ from: aside.from, to: at });
 	const answer = spanOf(sentence, isPlace ? { from: at, to: aside.to } : rest);
 	return [
 		{
 			question: isPlace
-				? `Where ${be} ${subject.text} ${participle.lower}?`
-				: `${isOfPersons(sentence.text.slice(answer.start, answer.end), tokens[headOf(tokens, rest)]?.text ?? '') ? 'Who' : 'What'} ${be} ${subject.text} ${participle.lower} ${preposition}?`,
+				? `Where ${be} ${subject.text} ${said}?`
+				: `${isOfPersons(sentence.text.slice(answer.start, answer.end), tokens[headOf(tokens, rest)]?.text ?? '') ? 'Who' : 'What'} ${be} ${subject.text} ${said} ${preposition}?`,
 			answer,
 			type: 'fact',
 			slots: [slot('agent', spanOf(sentence, clause.subject)), slot(isPlace ? 'site' : 'object', answer)],

@@ -160,6 +160,11 @@ const unbalanced = (text: string): boolean => {
 
 function keeps({ text, tokens, clauses }: Sentence, { clause, pattern, answer }: Found, card: string): boolean {
 	if (clause === null || pattern === 'acronym') return true;
+	// “Side effects, including nausea, appear to be tolerable”: what stands between commas is hedged by itself.
+	const asideFrom = tokens[clause.aside?.from ?? -1]?.start;
+	const asideTo = tokens[(clause.aside?.to ?? 0) - 1]?.end;
+	if (asideFrom !== undefined && asideTo !== undefined && asideFrom <= answer.start && answer.end <= asideTo)
+		return hedgesIn(text.slice(asideFrom, asideTo)).every((word) => hedgesIn(card).includes(word));
 	// What is only set against the statement (“Unlike most anaesthetics, …”) limits nothing.
 	const isSetAgainst = /^(?:unlike|like|although|though|while|whereas|despite|besides)$/.test(
 		tokens[clause.front?.from ?? -1]?.lower ?? ''

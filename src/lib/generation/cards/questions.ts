@@ -17,6 +17,7 @@ import { comparisonQuestions } from './comparison-questions';
 import { conditionQuestions, consequence } from './condition-questions';
 import { imperativeQuestions } from './instruction-questions';
 import { looselyNamed } from './loose-subjects';
+import { inclusionQuestions } from './inclusion-questions';
 import { makingQuestions, subjectQuestions, whichQuestions } from './subject-questions';
 import { namingQuestions } from './naming-questions';
 import { participleQuestions } from './participle-questions';
@@ -40,6 +41,7 @@ const OF_A_CLAUSE: readonly ((context: Context) => Asked[])[] = [
 	copulaQuestions,
 	roleQuestions,
 	activeQuestions,
+	inclusionQuestions,
 	exampleQuestions,
 	passiveQuestions,
 	methodQuestions,
@@ -106,6 +108,7 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 			found.push({ ...asked, question, clause, subject });
 		}
 	}
+	const listed = statement.intro === null ? null : (references.announcedBy(statement.intro)?.text ?? null);
 	const item = statement.intro === null || first !== undefined ? null : gerundItem(sentence.tokens, sentence.classes);
 	const above = item === null || statement.intro === null ? null : references.introducedBy(statement.intro);
 	if (item !== null && above !== null)
@@ -123,7 +126,7 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 		...imperativeQuestions(sentence, wording),
 		...[consequence(sentence, wording)].filter((each) => each !== null),
 		...countQuestions(sentence, wording),
-		...labelledQuestions(sentence, topic)
+		...labelledQuestions(sentence, listed, topic)
 	]) {
 		found.push({ ...asked, clause: null, subject: null });
 	}

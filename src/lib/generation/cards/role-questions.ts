@@ -208,7 +208,7 @@ function roleInAside(context: Context): Asked | null {
 	const { tokens, classes } = sentence;
 	const { aside } = clause;
 	if (aside === null || clause.role !== 'main' || subject.from !== null) return null;
-	const match = /^D[JN]*NO/.exec(classes.slice(aside.from, aside.to));
+	const match = /^D[JGN]*NO/.exec(classes.slice(aside.from, aside.to));
 	const of = aside.from + (match?.[0].length ?? 0) - 1;
 	const whole = { from: of + 1, to: aside.to };
 	if (match === null || !ROLES.test(tokens[of - 1]?.lower ?? '') || nounPhraseEnd(classes, whole.from) === null)

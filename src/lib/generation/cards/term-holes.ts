@@ -43,6 +43,14 @@ function phrases({ classes, tokens }: Sentence): Range[] {
 		const range = { from: match.index, to: match.index + match[0].length };
 		const before = classes.slice(0, range.from);
 		const isInside = (before.match(/\(/g) ?? []).length > (before.match(/\)/g) ?? []).length;
+		// “key regions such as the hippocampus”: the examples would tell.
+		const isExplained = /^(?:such as|including|, (?:such as|including))\b/.test(
+			tokens
+				.slice(range.to, range.to + 3)
+				.map(({ lower }) => lower)
+				.join(' ')
+		);
+		if (isExplained) continue;
 		if (!isInside && range.to - range.from <= MOST_WORDS && tokens[range.to]?.class !== "'") found.push(range);
 	}
 	return found;

@@ -13,8 +13,8 @@ export function appositionQuestions(sentence: Sentence, wording: Wording): Asked
 	const found: Asked[] = [];
 	for (let at = 1; at + 3 < tokens.length; at++) {
 		const mark = classes.charAt(at);
-		if (!',-'.includes(mark) || tokens[at + 1]?.class !== 'D' || !/^(the|an?)$/.test(tokens[at + 1]?.lower ?? ''))
-			continue;
+		const isMany = mark === '-' && /^J?[JN]*N[PRE]/.test(classes.slice(at + 1)) && tokens[at - 1]?.plural === true;
+		if (!',-'.includes(mark) || (!isMany && !/^(the|an?)$/.test(tokens[at + 1]?.lower ?? ''))) continue;
 		const term = termBefore(sentence, at);
 		const end = nounPhraseEnd(classes, at + 1);
 		if (term === null || end === null) continue;

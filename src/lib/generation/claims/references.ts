@@ -42,6 +42,8 @@ export class References {
 	#previous: Mention | null = null;
 	/** The subject of the line that introduced the last list. */
 	#above: Mention | null = null;
+	/** The line that announced the last list, and what it or the sentence before it was about. */
+	#announced: { readonly start: number; readonly about: Mention | null } | null = null;
 	/** The phrases of the sentences just before that say more than a bare noun. */
 	readonly #phrases = new SpokenPhrases();
 	/** “a surgical procedure” said of deep brain stimulation: procedure → deep brain stimulation. */
@@ -136,11 +138,21 @@ export class References {
 		return this.#above?.sentence.start === intro.start ? this.#above : null;
 	}
 
+	/** What a list is of whose announcement (“The following is a list of risks:”) names nothing itself. */
+	announcedBy(intro: Span): Named | null {
+		return this.#announced?.start === intro.start ? this.#announced.about : null;
+	}
+
 	/** Takes note of a sentence after it has been read. */
 	remember(sentence: Sentence, named: Named | null): void {
 		const clause = sentence.clauses[0];
 		const { statement, tokens, classes, text } = sentence;
 		this.#count++;
+		if (text.charAt(statement.end - 1) === ':')
+			this.#announced = {
+				start: statement.start,
+				about: named === null ? this.#previous : this.#mention(sentence, named, lastWord(named.text))
+			};
 		const defined =
 			clause?.verb.voice === 'copula'
 				? headOf(tokens, clause.complement)

@@ -73,7 +73,8 @@ export function isEmptySubject(sentence: Sentence, range: Range): boolean {
 		(before?.class === 'N' || NOUNS.has(before?.lower ?? ''))
 	)
 		return false;
-	if (EMPTY_SUBJECTS.has(head.lower)) return /^[DQ]*[N]?$|^D?[AQ]?[JE]?N$|^I$/.test(letters) || !/[OPR]/.test(letters);
+	if (EMPTY_SUBJECTS.has(head.lower))
+		return /^[DQ]*[N]?$|^D?[AQ]?[JE]?N$|^I$/.test(letters) || !/[OPR]|N[GE]/.test(letters);
 	if (/^(many|some|several|most|few)$/.test(tokens[range.from]?.lower ?? '') && isPointing(head.lower)) return true;
 	return spanOf(sentence, range).end - spanOf(sentence, range).start > 110;
 }

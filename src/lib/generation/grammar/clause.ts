@@ -160,7 +160,8 @@ export function isPluralPhrase(tokens: readonly Token[], { from, to }: Range): b
 				token.class === 'R' ||
 				token.class === 'O' ||
 				token.class === 'T' ||
-				(token.class === 'E' && head.class === 'N'))
+				(token.class === 'E' && head.class === 'N') ||
+				(token.class === 'G' && head.class === 'N' && head.plural))
 		)
 			break;
 		else if (
@@ -223,6 +224,8 @@ export function headOf(tokens: readonly Token[], { from, to }: Range): number {
 		else if (letter === ')') depth--;
 		else if (depth > 0) continue;
 		else if (at > from && 'POTRE,-'.includes(letter) && 'NQ'.includes(tokens[head]?.class ?? '')) break;
+		// “patients undergoing surgery”, not “a screening test”
+		else if (letter === 'G' && head === at - 1 && tokens[head]?.class === 'N' && tokens[head]?.plural === true) break;
 		else if ('NQI'.includes(letter)) head = at;
 	}
 	return head;

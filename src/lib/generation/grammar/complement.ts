@@ -78,9 +78,11 @@ export function breaksList(classes: string, at: number, sentenceEnd: number): bo
 	if (classes.charAt(at) !== ',') return false;
 	const rest = classes.slice(at, sentenceEnd).replace(/\([^()]*\)/g, '');
 	// “the transfer of grain, bought at the port, to a mill”: the phrase goes on behind what is put between.
-	if (/^,[ER][^,;:]*,[PTO]/.test(rest)) return true;
+	if (/^,[ER][^,;:]+,[PTO]/.test(rest)) return true;
 	// “mining operations, milling, farms and gardens”
 	if (/^,G,[^;:SRBMH]*C/.test(rest)) return true;
+	// “…, areas critically involved in mood and memory”: what stands behind the comma explains, it is no member.
+	if (/^,[JN]*NA*E[PT]/.test(rest) && !/^,[^,]*,/.test(rest)) return false;
 	return (
 		/^,A*[NJ0E3Q][^,;:SR]*(,[^,;:SRBMH]*)*,?C/.test(rest) && !/^,A*E[PT]/.test(rest) && !/^,?C[^C]*[BMH3]/.test(rest)
 	);

@@ -86,6 +86,17 @@ export function settle(draft: Draft, all: readonly Draft[], i: number): void {
 		draft.class = 'N';
 	if (draft.class === 'J' && 'BMHK'.includes(next) && (before === 'D' || (before === 'J' && all[i - 2]?.class === 'D')))
 		draft.class = 'N';
+	// “as an anesthetic, …”, “an antidepressant in …”: an article must come to its noun.
+	const [behind, then] = [all[i + 1]?.lower ?? '', all[i + 2]?.class ?? '.'];
+	if (
+		draft.class === 'J' &&
+		/^an?$/.test(all[i - 1]?.lower ?? '') &&
+		!ADJECTIVES.has(lower) &&
+		('.;:)R'.includes(next) ||
+			(next === ',' && !'JAEG'.includes(then)) ||
+			(next === 'P' && !/^(?:than|as)$/.test(behind)))
+	)
+		draft.class = 'N';
 	// “a postsynaptic potential (PSP)”: what is abbreviated is a thing.
 	if (draft.class === 'J' && next === '(' && 'DJ'.includes(before) && /^\p{Lu}{2,}s?$/u.test(all[i + 2]?.text ?? ''))
 		draft.class = 'N';

@@ -82,6 +82,10 @@ export function verbOrNoun(
 	// “reduced hormone levels cause …”, “the coal haulers allied themselves …”, “the last ships fled”
 	if (third && before === 'N' && !NEVER_NOUNS.has(lemma) && isFiniteAfter(all, i)) return 'N';
 	if (waitsForVerb(all, i) && !'.,;:)O'.includes(follows)) return verb;
+	// “Patients undergoing surgery often report …”: an adverb of how often has its verb behind it.
+	const isOften = before === 'A' && OFTEN.test(all[i - 1]?.lower ?? '') && 'N)'.includes(all[i - 2]?.class ?? '.');
+	if (isOften && ('DIQ'.includes(follows) || isWordLike(next)) && !/[BMHK30E][^,;:]*$/.test(classesBefore(all, i)))
+		return verb;
 	if (NOUNS.has(lower)) {
 		// A noun unless what stands before is a subject of the right number and what follows is an object.
 		let noun = i - 1;
@@ -108,6 +112,8 @@ export function verbOrNoun(
 	const agrees = before === 'N' && isPlural(all[i - 1]?.lower ?? '') !== third;
 	return agrees || guess === 'V' ? verb : 'N';
 }
+
+const OFTEN = /^(?:often|usually|sometimes|always|never|typically|rarely|frequently|commonly|generally|normally)$/;
 
 /** Whether the next word is a finite verb that takes what stands before it for its subject. */
 function isFiniteAfter(all: readonly Draft[], i: number): boolean {
