@@ -1,5 +1,6 @@
 import { pointsOutside } from '../claims/pointing';
 import { headOf } from '../grammar/clause';
+import { spanOf } from '../grammar/sentence';
 import { isNounPhrase, unitEnd } from '../grammar/phrase-patterns';
 import { DIRECTED } from '../words/change-verbs';
 import { FRAMES, HELD_BACK, WITH_OBJECT } from '../words/verb-frames';
@@ -157,8 +158,10 @@ function objectAndMore(context: Context): Asked[] {
 		// “plays a role in”, not “plays tennis in”
 		if (verb.lemma === 'play' && !/^(?:role|part)$/.test(tokens[at - 1]?.lower ?? '')) return [];
 		const result = core(sentence, { from: at + 1, to: complement.to });
+		const isTime = sentence.times.some(({ end }) => result !== null && end > spanOf(sentence, result).start);
 		if (
 			result === null ||
+			(isTime && word === 'in') ||
 			!isNounPhrase(classes.slice(before.from, before.to)) ||
 			!isClear(sentence, before) ||
 			!isClear(sentence, result) ||

@@ -2,7 +2,7 @@ import { spanOf } from '../grammar/sentence';
 import { CHANGING, DIRECTED } from '../words/change-verbs';
 import { slot, type Asked, type Context } from './asked';
 import { isOneSpokenOf, isParticular } from './effect-questions';
-import { core, fronted, isClear } from './object-answers';
+import { core, fronted, isClear, isPlace } from './object-answers';
 
 /**
  * “Blood pressure falls during sleep” → “What happens to blood pressure during sleep? – It falls”. What changes and under
@@ -13,8 +13,17 @@ export function changeQuestions(context: Context): Asked[] {
 	const { verb, complement } = clause;
 	const { tokens } = sentence;
 	if (clause.matrix !== null || verb.negated || clause.broken || clause.role === 'relative') return [];
+	// “stays constant”, “becomes thinner”
+	const state =
+		STATES.test(verb.lemma) &&
+		verb.voice === 'active' &&
+		/^A*J$/.test(sentence.classes.slice(complement.from, complement.to))
+			? ` ${wording.words(complement)}`
+			: '';
 	const isChange =
-		(verb.voice === 'active' && CHANGING.has(verb.lemma)) || (verb.voice === 'passive' && DIRECTED.has(verb.lemma));
+		state !== '' ||
+		(verb.voice === 'active' && CHANGING.has(verb.lemma)) ||
+		(verb.voice === 'passive' && DIRECTED.has(verb.lemma));
 	if (!isChange || (subject.plural === true && verb.number === 'singular')) return [];
 	if (subject.from === null && (!isParticular(sentence, clause.subject) || isOneSpokenOf(sentence, clause.subject)))
 		return [];
@@ -23,11 +32,11 @@ export function changeQuestions(context: Context): Asked[] {
 	if (group.some((token) => token.class === 'G' || /^(?:needs?|needed|continues?|continued)$/.test(token.lower)))
 		return [];
 	const happens = happening(tokens[verb.auxiliary ?? -1]?.lower ?? null, verb.tense);
-	if (happens === null) return [];
-	const isBare = complement.to <= complement.from;
+	if (happens === null || (verb.auxiliary !== null && verb.auxiliary < verb.start)) return [];
+	const isBare = state !== '' || complement.to <= complement.from;
 	const isTold = isBare ? OCCASION.test(wording.front(clause)) || isConditioned(context) : isCircumstance(context);
 	if (!isTold) return [];
-	const answer = spanOf(sentence, { from: verb.start, to: verb.end });
+	const answer = spanOf(sentence, { from: verb.start, to: state === '' ? verb.end : complement.to });
 	const when = isBare ? '' : ` ${wording.words(complement)}`;
 	const plural = subject.plural ?? verb.number === 'plural';
 	const words = wording.words({ from: verb.start, to: verb.end });
@@ -35,7 +44,7 @@ export function changeQuestions(context: Context): Asked[] {
 		{
 			question: fronted(context, `What ${happens} to ${subject.text}${when}?`),
 			answer,
-			said: `${plural ? 'They' : 'It'} ${words}`,
+			said: `${plural ? 'They' : 'It'} ${words}${state}`,
 			type: 'mechanism',
 			slots: [
 				slot('object', spanOf(sentence, clause.subject)),
@@ -50,7 +59,9 @@ export function changeQuestions(context: Context): Asked[] {
 
 /** What can stand before such a question as its circumstance. */
 const OCCASION =
-	/^(?:If|When|Whenever|Once|As|After|During|In|With|At|Under|if|when|whenever|once|as|after|during|in|with|at|under)\b(?! (?:contrast|addition|general|fact|particular|turn|response|this|that|these))/;
+	/^(?:If|When|Whenever|Once|As|After|During|In|With|At|Under|Between|if|when|whenever|once|as|after|during|in|with|at|under|between)\b(?! (?:contrast|addition|general|fact|particular|turn|response|this|that|these))/;
+
+const STATES = /^(?:stay|remain|become|turn|grow|get)$/;
 
 /** “happens”, “happened”, “may happen”; null where an auxiliary says more. */
 function happening(auxiliary: string | null, tense: 'present' | 'past'): string | null {
@@ -72,6 +83,8 @@ function isCircumstance({ sentence, clause: { complement } }: Context): boolean 
 	const inner = { from: complement.from + 1, to: complement.to };
 	if (/^A*Q/.test(classes.slice(inner.from)) || /[,;:]|PG/.test(classes.slice(inner.from, inner.to))) return false;
 	if (tokens.slice(inner.from, inner.to).some(({ lower }) => NO_OCCASION.test(lower))) return false;
+	// “in the stomach”: where, and not when.
+	if (first === 'in' && isPlace(sentence, inner)) return false;
 	return core(sentence, inner) !== null && isClear(sentence, inner);
 }
 

@@ -57,6 +57,9 @@ function leavesOut(card: Card): boolean {
 	if (/^(?:time|why|how-(?!passive)|apposition|acronym|called|also|list|subject|unique|who|role)/.test(asked.pattern))
 		return false;
 	const rest = restOf(card);
+	// “of a bowl, in which …, and a stem, in which …”
+	if (/^, (?:(?:in|on|of|to|by|from|with|through) )?(?:which|who|where)\b[^;.]*, and (?:an?|the|its) /.test(rest))
+		return true;
 	if (/^,? (?:as well as|in addition to|along with|but also|and also)\b/.test(rest)) return true;
 	if (
 		/^:/.test(rest) &&

@@ -29,6 +29,7 @@ export function effectQuestions(context: Context): Asked[] {
 	if (isTail || NO_MATTER.test(sentence.tokens[headOf(sentence.tokens, clause.subject)]?.lower ?? '')) return [];
 	if (/^(?:besides|beyond|in addition to|by)\b/i.test(context.wording.front(clause))) return [];
 	if (subject.from === null && isOneSpokenOf(sentence, clause.subject)) return [];
+	if (verb.auxiliary !== null && verb.auxiliary < verb.start) return [];
 	// Where number of verb and subject differ, one of them was read wrongly.
 	if (subject.plural === true && verb.number === 'singular') return [];
 	const effect = DIRECTED.has(verb.lemma) ? direct(context) : (broughtAbout(context) ?? had(context));
@@ -228,7 +229,8 @@ export function isParticular(sentence: Sentence, range: Range): boolean {
 			.some(({ lower }) => /^(?:means|way|order|result|by|beyond|besides|addition)$/.test(lower))
 	)
 		return false;
-	if (range.to - range.from > 14 || /^\p{Lu}\p{Ll}/u.test(head.text)) return false;
+	const isName = headOf(tokens, range) > 0 && /^\p{Lu}\p{Ll}/u.test(head.text);
+	if (range.to - range.from > 14 || isName) return false;
 	const content = tokens.slice(range.from, range.to).filter((token) => 'NJGE'.includes(token.class));
 	return content.length >= 2
 		? !content.every(({ lower }) => isPointing(lower))

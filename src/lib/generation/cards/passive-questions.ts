@@ -135,7 +135,7 @@ function withAdverb(context: Context): Context {
 	if (verb.voice !== 'passive' || sentence.classes.charAt(complement.from) !== 'A' || complement.from !== verb.end)
 		return context;
 	if (
-		!/^(only|primarily|mainly|mostly|usually|often|predominantly|generally|typically|commonly|exclusively|extensively|partly|largely|either)$/.test(
+		!/ly$|^(only|primarily|mainly|mostly|usually|often|predominantly|generally|typically|commonly|exclusively|extensively|partly|largely|either)$/.test(
 			sentence.tokens[complement.from]?.lower ?? ''
 		)
 	)

@@ -36,7 +36,7 @@ export const stemsOf = (text: string): string[] =>
 /** How good a card a question makes, 0 to 1; 0 means that it makes none. */
 export function quality(asked: Found, sentence: Sentence): number {
 	const { text, tokens, classes } = sentence;
-	const answer = text.slice(asked.answer.start, asked.answer.end);
+	const answer = asked.said ?? text.slice(asked.answer.start, asked.answer.end);
 	const questionWords = asked.question.split(/\s+/).length;
 	const answerWords = answer.split(/\s+/).length;
 	if (
@@ -65,13 +65,15 @@ export function quality(asked: Found, sentence: Sentence): number {
 		return 0;
 	if (asked.type !== 'definition' && /\b(?:and|or) (?:its|their)\b/.test(answer)) return 0;
 	const range = rangeOf(sentence, asked.answer);
-	const letters = classes.slice(range.from, range.to);
+	// An answer that is put in words of its own has no classes to look at.
+	const letters = asked.said === undefined ? classes.slice(range.from, range.to) : 'N';
 	if (/[CDPOMTSR,-]$|[NJ]E$/.test(letters)) return 0;
 	// “inflammation and interfering with …”: half of something else.
 	if (/^[^GEOPT]*CG/.test(letters) && asked.pattern !== 'includes') return 0;
 	const head = tokens[headOf(tokens, /^[PT]/.test(letters) ? { from: range.from + 1, to: range.to } : range)];
 	const isPhrase =
-		!/^(effect|change|time|share|how|why|comparison|what-if|which|instruction|used-to|to-do|list|quantity)/.test(
+		asked.said === undefined &&
+		!/^(effect|time|share|how|why|comparison|what-if|which|instruction|used-to|to-do|list|quantity)/.test(
 			asked.pattern
 		);
 	if (

@@ -14,7 +14,7 @@ const UNIQUE =
 
 /** “X is the main Y of Z” → what is the main Y of Z; “A is lower than B” → how does it compare. */
 export function roleQuestions(context: Context): Asked[] {
-	return [roleInAside(context), ...ofCopula(context)].filter((each) => each !== null);
+	return [roleInAside(context), uniqueAside(context), ...ofCopula(context)].filter((each) => each !== null);
 }
 
 function ofCopula(context: Context): (Asked | null)[] {
@@ -116,7 +116,9 @@ function uniqueRole(context: Context): Asked | null {
 		pointsOutside(sentence, role)
 	)
 		return null;
-	if (sentence.tokens[clause.subject.from]?.class === 'I') return null;
+	// “It is the leading cause of anaemia”: what “it” stands for is the answer.
+	const isPronoun = tokens[clause.subject.from]?.class === 'I';
+	if (isPronoun && !/^(?:it|they)$/.test(tokens[clause.subject.from]?.lower ?? '')) return null;
 	const plural = /^D[AJ]T/.test(letters) ? subject.plural : isPluralPhrase(tokens, role);
 	const be = verb.tense === 'past' ? (plural === true ? 'were' : 'was') : plural === true ? 'are' : 'is';
 	const answer = spanOf(sentence, clause.subject);
@@ -126,6 +128,7 @@ function uniqueRole(context: Context): Asked | null {
 			`${whoOrWhat(wording.words(role))} ${be}${hedge === '' ? '' : ` ${hedge}`} ${wording.words(role)}?`
 		),
 		answer,
+		...(isPronoun ? { said: subject.text } : {}),
 		type: 'definition',
 		slots: [slot('term', answer), slot('meaning', spanOf(sentence, role))],
 		worth: 0.75,
@@ -226,6 +229,37 @@ function roleInAside(context: Context): Asked | null {
 		pattern: 'role-of'
 	};
 }
+
+/** “Algeria, the last country in which leaded petrol was sold, …” → which country that was. */
+function uniqueAside({ sentence, clause, subject, wording }: Context): Asked | null {
+	const { tokens, classes } = sentence;
+	const { aside } = clause;
+	if (aside === null || clause.role !== 'main' || subject.from !== null) return null;
+	const letters = classes.slice(aside.from, aside.to);
+	if (tokens[aside.from]?.lower !== 'the' || !/^D[AJGN]*N[OPRT]/.test(letters) || aside.to - aside.from < 5)
+		return null;
+	if (!tokens.slice(aside.from + 1, aside.from + 3).some(({ lower }) => ONE.test(lower))) return null;
+	if (pointsOutside(sentence, aside) || pointsElsewhere(sentence, aside)) return null;
+	// “to do so”; “The Last of the Mohicans”
+	if (tokens.slice(aside.from, aside.to).some(({ lower }) => lower === 'so')) return null;
+	if (/^\p{Lu}/u.test(tokens[aside.from]?.text ?? '')) return null;
+	const answer = spanOf(sentence, clause.subject);
+	const meaning = wording.words(aside);
+	const plural = isPluralPhrase(tokens, aside);
+	const be = clause.verb.tense === 'past' ? (plural === true ? 'were' : 'was') : plural === true ? 'are' : 'is';
+	return {
+		question: `${whoOrWhat(meaning)} ${be} ${meaning}?`,
+		answer,
+		type: 'fact',
+		slots: [slot('term', answer), slot('meaning', spanOf(sentence, aside))],
+		worth: 0.74,
+		pattern: 'unique-aside'
+	};
+}
+
+/** Marks of what there is one of. */
+const ONE =
+	/^(?:only|first|last|largest|smallest|highest|lowest|longest|shortest|oldest|youngest|main|principal|most|least|\p{L}{3,}est)$/u;
 
 /** “The level of T4 is lower than normal”, “Women are more likely than men to develop hypothyroidism”. */
 function compared(context: Context): Asked | null {

@@ -115,7 +115,7 @@ function whyPassedOver(
 	if (/(?:…|\.{3,})/.test(sentence)) return 'breaks off';
 	if (isFirst && kind === 'paragraph' && /^\p{Ll}/u.test(sentence)) return 'the rest of a sentence that was cut in two';
 	if (
-		/\b(?:in|see|by) \.|\b[Ff]ig(?:ure|\.)? ?\d|\b[Tt]able \d|\b(?:previous|next|following|this) (?:section|chapter|figure|table|list|page)\b|\b(?:above|below)\b(?=[.,;)]|$)/.test(
+		/\b(?:in|see|by) \.|\b[Ff]ig(?:ure|\.)? ?\d|\b[Tt]able \d|\b(?:previous|next|following|this) (?:section|chapter|figure|table|list|page)\b|(?<!\bfrom )\b(?:above|below)\b(?=[.,;)]|$)/.test(
 			sentence.replace(POINTER, '')
 		)
 	) {

@@ -55,7 +55,7 @@ export function verbOrNoun(
 		const earlier = classesBefore(all, i);
 		const hasFinite = /[3B][^,;:SR]*$/.test(earlier);
 		// “is driven by the wind and revolves on a pin”
-		if (third && hasFinite && kindOf(lower) === 'V') return verb;
+		if (third && hasFinite && (kindOf(lower) === 'V' || PARTICLE.test(next?.lower ?? ''))) return verb;
 		const isVerbal = lemma === 'cause' || NEVER_NOUNS.has(lemma);
 		const isLikely = (guess === 'V' || isVerbal) && isWordLike(next);
 		// “rises to the surface and forms volcanoes”
@@ -113,6 +113,7 @@ export function verbOrNoun(
 	return agrees || guess === 'V' ? verb : 'N';
 }
 
+const PARTICLE = /^(?:out|up|down|off|away|back)$/;
 const OFTEN = /^(?:often|usually|sometimes|always|never|typically|rarely|frequently|commonly|generally|normally)$/;
 
 /** Whether the next word is a finite verb that takes what stands before it for its subject. */
