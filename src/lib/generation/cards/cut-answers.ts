@@ -66,10 +66,16 @@ function leavesOut(card: Card): boolean {
 		/^(?:\p{L}+ )?(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) /iu.test(answer)
 	)
 		return true;
-	if (/^,? (?:or|and) (?!\p{L}+(?:s|ed)\b)/u.test(rest) && /, /.test(answer)) return true;
+	if (/^,? (?:or|and) /.test(rest) && /, /.test(answer) && !goesOnWithVerb(card)) return true;
 	// “the breakdown of A, the breakdown of B, and the breakdown of C”
 	const [first = '', second = ''] = answer.split(' ');
 	return first.length > 0 && rest.startsWith(`, ${first.toLowerCase()} ${second} `) && /, and\b/.test(rest);
+}
+
+/** “… and the abducens nuclei”, not “… and falls to the floor”. */
+function goesOnWithVerb({ asked, sentence }: Card): boolean {
+	const joint = sentence.tokens.findIndex(({ start, class: letter }) => start >= asked.answer.end && letter === 'C');
+	return /^CA*[3E0BMHK]/.test(sentence.classes.slice(joint));
 }
 
 /** “a sense of trust | and respect among traders”: behind the “and” no clause begins, so that it belongs to the answer. */
@@ -139,7 +145,9 @@ function holdsSecondVerb({ asked, sentence }: Card): boolean {
 		)
 			return true;
 	}
-	return false;
+	// “proclaimed a crusade against the ruler and gathered followers”: in a story, two deeds as a rule.
+	const said = sentence.classes.slice(from, to);
+	return asked.pattern === 'object' && asked.clause?.verb.tense === 'past' && /N[^,]*CE[JN]*N$/.test(said);
 }
 
 function doubled(question: string, answer: string): boolean {

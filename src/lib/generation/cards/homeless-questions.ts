@@ -17,6 +17,11 @@ export const HOMELESS: readonly Rule[] = [
 	],
 	['tells of one who was named before', tellsOfKnown],
 	['answers what was told before', ({ question }) => /^in (?:response|return|reply|reaction|turn),/i.test(question)],
+	[
+		'points to a place or to two that were named',
+		({ question }) =>
+			/\bthere\?$|\b(?:for|of|in) both \p{Ll}+s\b|\b(?:one of|the) two (?:different )?\p{Ll}+s\b/iu.test(question)
+	],
 	['is about the book', ({ question, answer }) => OF_THE_BOOK.test(`${question} ${answer}`)],
 	['belongs to something unnamed', ({ asked, question }) => asked.pattern !== 'list-count' && UNNAMED.test(question)],
 	[
@@ -46,6 +51,11 @@ export const HOMELESS: readonly Rule[] = [
 			!(CHANGES.test(asked.clause?.verb.lemma ?? '') && answer.split(' ').length >= 3)
 	],
 	[
+		'is half of a pair',
+		({ question }) =>
+			/\bbetween (?!.*\band\b)(?:\S+ ){0,2}\S+\?$/i.test(question) && !/\bbetween \S*s\?$/i.test(question)
+	],
+	[
 		'is a rest',
 		({ answer }) =>
 			/^the (?:last|first|latter|former|same|other|rest|following|above)(?: \w+)?$/i.test(answer) ||
@@ -63,7 +73,7 @@ const RELATIVE_TO =
 
 /** What is told of the text itself, and times that pass with it. */
 const OF_THE_BOOK =
-	/\b(?:learning objectives?|key terms|instructors?|this (?:book|text|textbook|module|section|chapter)|discussed (?:in|above|below|earlier|later)|last (?:month|week|year)|this (?:month|week|year)|yesterday|tomorrow)\b/i;
+	/\b(?:learning objectives?|key terms|instructors?|(?:this|later|earlier|other|previous|subsequent|following) (?:book|text|textbook|modules?|sections?|chapters?)|the (?:description|discussion) of|discussed (?:in|above|below|earlier|later)|last (?:month|week|year)|this (?:month|week|year)|yesterday|tomorrow)\b/i;
 
 const UNNAMED =
 	/\bthe (?:two|three|four|other|latter|former|remaining|same|resulting|above|following)\b(?! (?:most|largest|main|major) )(?! \p{L}+ of\b)/iu;

@@ -81,9 +81,13 @@ const NO_PLACE =
 export const isPlace = ({ tokens }: Sentence, range: Range): boolean => {
 	const head = tokens[headOf(tokens, range)];
 	if (head === undefined || NO_PLACE.test(head.lower)) return false;
-	if (tokens.slice(range.from, range.to).some((token) => token.class === 'Q')) return false;
+	// “at the end of the fourth week”
+	if (tokens.slice(range.from, range.to).some(({ class: letter, lower }) => letter === 'Q' || OF_TIME.test(lower)))
+		return false;
 	return isPlaceNoun(head) || (range.to - range.from <= 4 && /^\p{Lu}/u.test(head.text));
 };
+
+const OF_TIME = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries|era|age)$/;
 
 /** A long list of examples behind “such as” is left out of the answer. */
 export function withoutExamples({ tokens, classes }: Sentence, { from, to }: Range): Range {

@@ -88,9 +88,13 @@ const ODD: readonly Rule[] = [
 				question
 			)
 	],
+	['is only surmised', ({ question }) => /^(?:perhaps|maybe|possibly),/i.test(question)],
 	[
 		'says that nobody knows',
-		({ answer }) => /^(?:not )?(?:unknown|unclear|uncertain|known|a by-product)$/i.test(answer)
+		({ answer }) =>
+			/^(?:not )?(?:unknown|unclear|uncertain|known|a by-product)$|^an? (?:matter|subject|topic) of (?:speculation|debate|controversy|dispute)/i.test(
+				answer
+			)
 	],
 	['counts fractions', ({ question }) => /\bhow many (?:thirds|halves|quarters|fifths|tenths)\b/i.test(question)],
 	[
@@ -100,7 +104,12 @@ const ODD: readonly Rule[] = [
 	],
 	['gives itself away', givesAway],
 	['is put to the whole clause', isOfClause],
-	['is no doing', ({ asked }) => asked.pattern === 'how' && /^(?:have|be)$/.test(asked.clause?.verb.lemma ?? '')]
+	[
+		'is no doing',
+		({ asked }) =>
+			asked.pattern === 'how' &&
+			/^(?:have|be|refer|mean|include|contain|consist|comprise)$/.test(asked.clause?.verb.lemma ?? '')
+	]
 ];
 
 const RULES: readonly Rule[] = [...CUT_ANSWERS, ...HOMELESS, ...VAGUE, ...ODD];

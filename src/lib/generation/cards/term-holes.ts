@@ -126,7 +126,12 @@ function isInRow({ classes, tokens, text }: Sentence, { from, to }: Range): bool
 	if (isName(to - 1) && classes.charAt(to) === 'O' && isName(to + 1)) return true;
 	// “a rotating turbine wheel”, “gave young apprentices full board”
 	if (classes.charAt(before) === 'G' || /NJ/.test(classes.slice(from, to))) return true;
-	if (/^(?:particular|specific|certain|various|different|own)$/.test(tokens[from]?.lower ?? '')) return true;
+	if (
+		/^(?:particular|specific|certain|various|different|own|multiple|main|major|full|several|many|numerous|additional)$/.test(
+			tokens[from]?.lower ?? ''
+		)
+	)
+		return true;
 	if (/^(?:most|more|less|least|very|so|too)$/.test(tokens[before]?.lower ?? '')) return true;
 	while ('DA'.includes(classes.charAt(before)) && before > 0) before--;
 	if (/[C,(]/.test(classes.charAt(before)) && before > 0) return true;

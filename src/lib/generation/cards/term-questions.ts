@@ -128,7 +128,7 @@ function appositionEnd({ classes }: Sentence, from: number, mark: string): numbe
 /** Where a list ends whose first comma is at `comma` and whose first member stands behind a preposition; null for none. */
 function listThrough(classes: string, from: number, comma: number): number | null {
 	for (let at = comma - 1; at > from; at--)
-		if ('PO'.includes(classes.charAt(at - 1))) {
+		if ('PO30'.includes(classes.charAt(at - 1))) {
 			const end = seriesEnd(classes, at);
 			return end !== null && end > comma && '.,;'.includes(classes.charAt(end) || '.') ? end : null;
 		}

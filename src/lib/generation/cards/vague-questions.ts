@@ -18,14 +18,14 @@ export const VAGUE: readonly Rule[] = [
 		'is said of some',
 		({ asked }) =>
 			/^(?:object|verb-preposition|passive-preposition)$/.test(asked.pattern) &&
-			/^(?:some|certain|many|several|various|other|drugs|cells|compounds|substances|agents|proteins|strains)(?: \S+){0,2}$/i.test(
+			/^(?:some|certain|many|several|various|other)\b|^(?:drugs|cells|compounds|substances|agents|proteins|strains)(?: \S+){0,2}$/i.test(
 				asked.subject?.text ?? ''
 			)
 	],
 	[
 		'is one of several',
 		({ asked, sentence }) =>
-			/^(?:object|passive-preposition|verb-preposition|adjective-of|subject)$/.test(asked.pattern) &&
+			/^(?:object|passive-preposition|verb-preposition|adjective-of|subject|refers-to)$/.test(asked.pattern) &&
 			asked.clause !== null &&
 			(/^also\b/i.test(sentence.text.slice(sentence.statement.start)) || saysAlso(asked.clause, sentence))
 	],
@@ -96,6 +96,7 @@ export const VAGUE: readonly Rule[] = [
 		({ asked, question, answer }) =>
 			asked.pattern === 'definition-is' && /^who\b/i.test(question) && answer.split(' ').length <= 4
 	],
+	['says no more than the kind', ({ asked, answer }) => asked.pattern === 'definition-is' && OF_A_KIND.test(answer)],
 	['is an idiom', ({ asked, answer }) => asked.pattern === 'object' && IDIOM.test(answer)],
 	['hangs on a comparison', ({ asked, question }) => asked.pattern.startsWith('time') && /\bthan\b/.test(question)]
 ];
@@ -113,6 +114,10 @@ const ANYBODY_AT_ALL =
 
 const ANNOUNCES =
 	/(?:^|, )(?:what|where|when|how|why|from what|to what)(?: [\p{L}]+)? (?:do|does|did|are|were|can|may|might|will|could|should|have|had|is|was) (?:the )?(?:two|three|four|five|six|several|various|a (?:variety|number|range|series) of)\b(?! of)/iu;
+
+/** “a serious parasitic disease” */
+const OF_A_KIND =
+	/^an? (?:[\p{L}-]+ ){1,2}(?:disease|disorder|condition|illness|infection|process|method|technique|problem|issue|phenomenon|substance|structure|organ|system|species|organism|event|period|concept|theory|field|company|country|city|person|book|group)$/iu;
 
 /** “join forces”, “take root”: verb and noun are one word. */
 const IDIOM =

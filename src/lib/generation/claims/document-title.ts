@@ -110,7 +110,7 @@ function phrasesOf(title: string): Phrase[] {
 		let segment = part.trim();
 		for (let k = 0; k < 3; k++) segment = segment.replace(BEFORE, '');
 		// “Why prices rise” is about prices.
-		if (/^(?:how|why|when)\b/i.test(part.trim())) segment = segment.replace(/^(\p{L}+s) \p{L}+$/u, '$1');
+		if (/^(?:how|why|when)\b/i.test(part.trim())) segment = beforeVerb(segment);
 		// “Photosynthesis: the light reactions …” is about the first.
 		add(segment, i === 0 ? 1 : 2, i === 0 ? (parts.length > 1 ? 6 : 3) : 1);
 		for (const [j, phrase] of segment.split(JOINTS).entries()) {
@@ -123,6 +123,16 @@ function phrasesOf(title: string): Phrase[] {
 		}
 	}
 	return found;
+}
+
+/** “Pathogens Cause Disease”, “water supplies change”: the words before the last one that agrees as a verb with the one before it. */
+function beforeVerb(segment: string): string {
+	const words = segment.split(/\s+/);
+	const at = words.findLastIndex((word, i) => {
+		const isPlural = /[^s]s$/i.test(words[i - 1] ?? '');
+		return i > 0 && verbReadings(word.toLowerCase()).some(({ form }) => form === (isPlural ? 'base' : 'third'));
+	});
+	return at === -1 ? segment : words.slice(0, at).join(' ');
 }
 
 /** How the text writes a phrase most often inside its sentences, with the article that it mostly has, and how often. */

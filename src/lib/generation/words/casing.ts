@@ -42,6 +42,12 @@ export class Casing {
 			!this.#small.has(small)
 		)
 			return text;
+		// “South Africa”, “New York”
+		if (
+			/^(?:North|South|East|West|New|Great|Saint|Mount|Lake|Central|Upper|Lower)$/.test(word) &&
+			/^\S+ \p{Lu}\p{Ll}/u.test(text)
+		)
+			return text;
 		if (this.#capital.has(word) && !this.#small.has(small)) return text;
 		if (!this.#small.has(small) && /^(?:\p{Lu}\p{Ll}+ )?\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(text)) return text;
 		return text.replace(word, small);

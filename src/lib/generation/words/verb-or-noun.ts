@@ -45,6 +45,13 @@ export function verbOrNoun(
 	// “Tanning means that …”
 	if (third && before === 'G' && i === 1 && readings[0]?.lemma === 'mean') return verb;
 	if (third && isThirdOfThree(all, i)) return verb;
+	// “the pathways each involve three neurons”
+	if (
+		/^(?:each|all|both)$/.test(all[i - 1]?.lower ?? '') &&
+		all[i - 2]?.class === 'N' &&
+		NEVER_NOUNS.has(readings[0]?.lemma ?? '')
+	)
+		return verb;
 	if ("DJOP'".includes(before) || (before === 'Q' && third)) return 'N';
 	if (before === 'I' || before === 'R') return verb;
 	const follows = next?.class ?? '.';
@@ -82,6 +89,8 @@ export function verbOrNoun(
 	// “reduced hormone levels cause …”, “the coal haulers allied themselves …”, “the last ships fled”
 	if (third && before === 'N' && !NEVER_NOUNS.has(lemma) && isFiniteAfter(all, i)) return 'N';
 	if (waitsForVerb(all, i) && !'.,;:)O'.includes(follows)) return verb;
+	// “receives it and then projects it”
+	if (before === 'A' && all[i - 1]?.lower === 'then' && all[i - 2]?.lower === 'and' && third) return verb;
 	// “Patients undergoing surgery often report …”: an adverb of how often has its verb behind it.
 	const isOften = before === 'A' && OFTEN.test(all[i - 1]?.lower ?? '') && 'N)'.includes(all[i - 2]?.class ?? '.');
 	if (isOften && ('DIQ'.includes(follows) || isWordLike(next)) && !/[BMHK30E][^,;:]*$/.test(classesBefore(all, i)))
