@@ -15,7 +15,7 @@ export const CUT_ANSWERS: readonly Rule[] = [
 	['leaves a relative without its verb', endsInRelative],
 	[
 		'leaves out why it is so',
-		(card) => card.asked.pattern === 'definition-is' && /^,? (?:because|when|if|unless)\b/.test(restOf(card))
+		(card) => card.asked.pattern === 'definition-is' && /^,? (?:because|when|while|if|unless)\b/.test(restOf(card))
 	],
 	['is half of what is done', isHalfDone],
 	['breaks off', ({ answer }) => BROKEN_OFF.test(answer)],
@@ -44,6 +44,16 @@ export const CUT_ANSWERS: readonly Rule[] = [
 			/^(?:give|offer|lend|grant|teach|tell)$/.test(card.asked.clause?.verb.lemma ?? '') &&
 			/^D.*NC?[JN]*N$/.test(answerClasses(card))
 	],
+	[
+		'goes on to the next deed',
+		({ asked, answer }) =>
+			asked.pattern.startsWith('object') && /\b(?:before|after|while|when|until) \p{L}+ing\b/iu.test(answer)
+	],
+	[
+		// “close observation and given supportive care”
+		'joins a noun and a participle',
+		(card) => card.asked.clause?.verb.voice === 'passive' && /N[^,]*CE[JN]*N$/.test(answerClasses(card))
+	],
 	['is half a question', ({ question }) => /\b(?:and|or|the|an?)\?$/i.test(question)]
 ];
 
@@ -60,6 +70,8 @@ function leavesOut(card: Card): boolean {
 	// “of a bowl, in which …, and a stem, in which …”
 	if (/^, (?:(?:in|on|of|to|by|from|with|through) )?(?:which|who|where)\b[^;.]*, and (?:an?|the|its) /.test(rest))
 		return true;
+	const isWhole = /^(?:consist|include|comprise|contain|involve|compose)$/.test(asked.clause?.verb.lemma ?? '');
+	if (isWhole && /^, (?:(?:in|on) )?(?:which|who|where)\b[^;.]*, and /.test(rest)) return true;
 	if (/^,? (?:as well as|in addition to|along with|but also|and also)\b/.test(rest)) return true;
 	if (
 		/^:/.test(rest) &&

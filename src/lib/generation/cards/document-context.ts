@@ -187,11 +187,11 @@ export class DocumentContext {
 	}
 
 	#lead(pattern: string, { statement }: Sentence): Lead | null {
-		const { about: name, from, kind } = this.#subject;
+		const { about: name, from, kind, isGuessed } = this.#subject;
 		if (!this.#isWholeTitle(name)) return null;
 		const about = name === null ? null : this.#withArticle(name);
-		// A subject that is only the most frequent word, and an everyday one, says nothing.
-		if (from === null && isCommonNoun(name ?? '')) return null;
+		// A subject that is only the most frequent word, and no title, need not be what a sentence is about.
+		if (isGuessed) return null;
 		if (about === null || /\b(?:it|its|they|their)\b/.test(about)) return null;
 		const heading = statement.headings.length < 2 ? '' : (statement.headings[statement.headings.length - 1] ?? '');
 		const isIll = kind === 'illness';
@@ -208,6 +208,9 @@ export class DocumentContext {
 			/^\p{Lu}/u.test(about) ||
 			(kind === 'thing' && ((about === name && !/^the /.test(about)) || /^an |s$/.test(about)))
 		)
+			return { words: `${capitalised(about)}: `, source: from };
+		// “In marriage, …”: what is true of an institution or a deed is not true within it.
+		if (kind === 'process' && /(?:ing|ment|age)$/.test(about))
 			return { words: `${capitalised(about)}: `, source: from };
 		if (pattern.startsWith('time-date')) return { words: `In the history of ${about}, `, source: from };
 		return { words: `In ${about}, `, source: from };

@@ -163,6 +163,8 @@ const EMPHASIS =
 /** “does ketamine have”, “may stress have”, “has ketamine been shown to have”; null for a verb group that is not so plain. */
 function havingEffect({ sentence, clause, subject, wording }: Context): string | null {
 	const { verb, matrix } = clause;
+	// “helps to reduce”
+	if (sentence.tokens.slice(verb.start, verb.main).some(({ lower }) => /^help(?:s|ed)?$/.test(lower))) return null;
 	const have = haveFor(sentence, verb);
 	if (have === null) return null;
 	const ownAdverbs = sentence.tokens.slice(verb.start, verb.end).filter((token) => token.class === 'A');

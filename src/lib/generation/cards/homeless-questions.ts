@@ -20,8 +20,11 @@ export const HOMELESS: readonly Rule[] = [
 	[
 		'points to a place or to two that were named',
 		({ question }) =>
-			/\bthere\?$|\b(?:for|of|in) both \p{Ll}+s\b|\b(?:one of|the) two (?:different )?\p{Ll}+s\b/iu.test(question)
+			/(?<!\b(?:is|are|was|were) )\bthere\?$|\b(?:for|of|in) both \p{Ll}+s\b|\b(?:one of|the) two (?:different )?\p{Ll}+s\b/iu.test(
+				question
+			)
 	],
+	['says that it was so before', ({ question }) => /^(?:again|also|likewise)\b/i.test(question)],
 	['is about the book', ({ question, answer }) => OF_THE_BOOK.test(`${question} ${answer}`)],
 	['belongs to something unnamed', ({ asked, question }) => asked.pattern !== 'list-count' && UNNAMED.test(question)],
 	[

@@ -84,6 +84,8 @@ export const isPlace = ({ tokens }: Sentence, range: Range): boolean => {
 	// “at the end of the fourth week”
 	if (tokens.slice(range.from, range.to).some(({ class: letter, lower }) => letter === 'Q' || OF_TIME.test(lower)))
 		return false;
+	// “in supercoiling DNA”
+	if (tokens[range.from]?.class === 'G' || /ing$/.test(tokens[range.from]?.lower ?? '')) return false;
 	return isPlaceNoun(head) || (range.to - range.from <= 4 && /^\p{Lu}/u.test(head.text));
 };
 

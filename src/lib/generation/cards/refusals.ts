@@ -37,7 +37,7 @@ const ODD: readonly Rule[] = [
 		'praises',
 		({ asked, answer }) =>
 			asked.type === 'definition' &&
-			/^(?:the (?:last|first|only|next)\b|an? (?:leading|major|key|critical|powerful|important|weaker|better|stronger|great|significant)\b)/i.test(
+			/^(?:the (?:last|first|only|next)\b|an? (?:leading|major|key|critical|powerful|important|weaker|better|stronger|great|significant|good|fact|subject|source of (?:inspiration|pride|concern|debate)|focus|object of)\b)/i.test(
 				answer
 			)
 	],
@@ -88,6 +88,8 @@ const ODD: readonly Rule[] = [
 				question
 			)
 	],
+	['asks when of a bare that', ({ asked, question }) => asked.pattern.startsWith('time') && /\bthat\?$/.test(question)],
+	['is the time of something within', (card) => card.asked.pattern.startsWith('time') && isTimeWithin(card)],
 	['is only surmised', ({ question }) => /^(?:perhaps|maybe|possibly),/i.test(question)],
 	[
 		'says that nobody knows',
@@ -113,6 +115,22 @@ const ODD: readonly Rule[] = [
 ];
 
 const RULES: readonly Rule[] = [...CUT_ANSWERS, ...HOMELESS, ...VAGUE, ...ODD];
+
+/** “the second campaign after Chisholm’s in 1972”, “a deadline to withdraw by January”: when that was, not the whole. */
+function isTimeWithin({ asked, sentence }: Card): boolean {
+	const { clause, answer } = asked;
+	if (clause === null) return false;
+	const { tokens, classes } = sentence;
+	const at = tokens.findIndex(({ start }) => start >= answer.start);
+	if (at <= clause.verb.end) return false;
+	const between = classes.slice(clause.verb.end, at);
+	const isPurpose = /^A*P?$/.test(between.split('T0')[0] ?? '');
+	return (
+		/R/.test(between) ||
+		(between.includes('T0') && !isPurpose) ||
+		/^(?:after|before)$/.test(tokens[at - 2]?.lower ?? '')
+	);
+}
 
 const MEASURE =
 	/^what (?:is|are) (?:an? |the )?(?:days?|hours?|minutes?|weeks?|months?|years?|litres?|liters?|grams?|milligrams?|metres?|meters?|kilometres?|percent)\?$/i;

@@ -44,7 +44,7 @@ function phrases({ classes, tokens }: Sentence): Range[] {
 		const before = classes.slice(0, range.from);
 		const isInside = (before.match(/\(/g) ?? []).length > (before.match(/\)/g) ?? []).length;
 		// “key regions such as the hippocampus”: the examples would tell.
-		const isExplained = /^(?:such as|including|, (?:such as|including))\b/.test(
+		const isExplained = /^(?:such as|including|called|known as|termed|, (?:such as|including|called|known as))\b/.test(
 			tokens
 				.slice(range.to, range.to + 3)
 				.map(({ lower }) => lower)
@@ -78,9 +78,15 @@ function placeOf(sentence: Sentence, range: Range): { readonly role: SlotRole; r
 }
 
 /** “X is the …”, “X, the last country in which …, …”: only one thing can be meant. */
-function isSingledOut({ tokens }: Sentence, { verb, complement, aside }: Clause): boolean {
+function isSingledOut({ tokens, classes }: Sentence, { verb, complement, aside }: Clause): boolean {
 	const isThe = (range: Range): boolean => tokens[range.from]?.lower === 'the' && range.to - range.from >= 4;
-	return (verb.voice === 'copula' && isThe(complement)) || (aside !== null && isThe(aside));
+	// “Protists are an informal grouping of eukaryotes that are not plants”
+	const isExplained =
+		verb.voice === 'copula' &&
+		/^an?$/.test(tokens[complement.from]?.lower ?? '') &&
+		complement.to - complement.from >= 6 &&
+		/^D[AJEN]*N[RPOE]/.test(classes.slice(complement.from, complement.to));
+	return isExplained || (verb.voice === 'copula' && isThe(complement)) || (aside !== null && isThe(aside));
 }
 
 const isWithin = (range: Range, whole: Clause['subject']): boolean => range.from >= whole.from && range.to <= whole.to;
@@ -105,12 +111,23 @@ function isTerm({ tokens }: Sentence, range: Range): boolean {
 		return false;
 	const uncommon = nouns.filter(({ lower }) => !isCommonNoun(lower));
 	// A single everyday-looking word could be one of many; a name or its letters could not.
-	if (words.length === 1) return uncommon.length > 0 && /\p{Lu}/u.test(head.text) && !isPointing(head.lower);
+	if (words.length === 1)
+		return uncommon.length > 0 && (/\p{Lu}/u.test(head.text) || isTechnical(head.lower)) && !isPointing(head.lower);
 	return (
 		uncommon.length > 0 &&
 		!(words.length === 2 && words[0]?.class === 'J' && (isPointing(head.lower) || ACTION.test(head.lower)))
 	);
 }
+
+/** “deglutition”, “troponin”: a word of the subject's own, by its form. */
+const isTechnical = (word: string): boolean =>
+	word.length >= 6 &&
+	/(?:itis|osis|iasis|esis|asis|lysis|emia|aemia|pathy|trophy|cyte|cytes|phage|phages|gen|gens|ine|in|ins|ase|ases|ose|ol|one|oid|oids|ium|ius|oma|plasm|derm|some|somes|phyll|tropin|globin|crine|kinesis|taxis|philia|phobia|ism|stasis|ologist|otomy)$/.test(
+		word
+	) &&
+	!/(?:machine|medicine|engine|routine|discipline|examine|determine|magazine|marine|saline|decline|outline|guideline|deadline|airline|baseline|headline|pipeline|origin|margin|basin|cabin|satin|begin|villain|captain|mountain|fountain|bargain|terrain|domain|citizen|oxygen|hydrogen|nitrogen|protein|vitamin|ruin|coffin|school|control|symbol|protocol|capitol|patrol|petrol|alcohol|telephone|milestone|phone|everyone|someone|stone|zone|tone|bone|purpose|disease|phase|base|release|increase|decrease|lease|phrase|database|purchase|showcase|stadium|museum|medium|premium|aquarium|organism|mechanism|criticism|tourism|journalism|income|outcome|welcome|handsome|wholesome|chromosome)s?$/.test(
+		word
+	);
 
 /** Nouns of doing and being say little when they stand alone. */
 const ACTION = /(?:ity|ities|ries|ness|ances?|ences?|tions?|ments?|ing)$/;

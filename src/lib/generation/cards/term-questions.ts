@@ -91,6 +91,10 @@ function termBefore({ tokens, classes }: Sentence, at: number): Range | null {
 		(from === 0 && classes.slice(0, at).includes('P'))
 	)
 		return null;
+	// “For example,”, “For Weber, the …”: a front, and not a term.
+	if (/^(?:example|instance|contrast|addition|fact|turn|particular|general)$/.test(tokens[at - 1]?.lower ?? ''))
+		return null;
+	if (classes.slice(0, from) === 'P') return null;
 	const before = classes.charAt(from - 1);
 	if (
 		/^\p{Lu}\p{Ll}/u.test(tokens[from]?.text ?? '') &&

@@ -88,16 +88,13 @@ export const VAGUE: readonly Rule[] = [
 		({ asked, answer }) => asked.pattern === 'object' && /^(?:its|their|his|her)(?: own)? \S+$/i.test(answer)
 	],
 	[
-		'names a thing by its shape alone',
-		({ asked, question }) => asked.pattern === 'called-so' && contentOf(question) < 4
-	],
-	[
 		'says of a person no more than a trade',
 		({ asked, question, answer }) =>
 			asked.pattern === 'definition-is' && /^who\b/i.test(question) && answer.split(' ').length <= 4
 	],
 	['says no more than the kind', ({ asked, answer }) => asked.pattern === 'definition-is' && OF_A_KIND.test(answer)],
 	['is an idiom', ({ asked, answer }) => asked.pattern === 'object' && IDIOM.test(answer)],
+	['denies a place', ({ asked }) => asked.pattern.startsWith('where') && asked.clause?.verb.negated === true],
 	['hangs on a comparison', ({ asked, question }) => asked.pattern.startsWith('time') && /\bthan\b/.test(question)]
 ];
 

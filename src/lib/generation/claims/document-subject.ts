@@ -18,6 +18,8 @@ export interface DocumentSubject {
 	readonly short: string | null;
 	/** Where the document says so. */
 	readonly from: Span | null;
+	/** Whether nobody says so and it is only what most sentences speak of. */
+	readonly isGuessed: boolean;
 	/** With the common nouns that stand for it. */
 	readonly topic: Topic | null;
 	/** Of a drug label. */
@@ -41,20 +43,37 @@ export function documentSubject(
 			about: options.subject,
 			short: shortOf(options.subject, text),
 			from: null,
+			isGuessed: false,
 			topic,
 			product,
 			kind: kindOf(options.subject, topic, text)
 		};
 	}
 	if (product !== null) {
-		return { about: product.name, short: null, from: null, topic: productTopic(product.name), product, kind: 'drug' };
+		return {
+			about: product.name,
+			short: null,
+			from: null,
+			isGuessed: false,
+			topic: productTopic(product.name),
+			product,
+			kind: 'drug'
+		};
 	}
 	const treatment = profile === 'label' ? null : titleTopic(text, blocks);
 	const named = titleSubject(text, blocks);
 	const about = treatment?.name ?? (named === null ? null : casing.inside(named)) ?? mainSubject(sentences, casing);
 	const from = about === null ? null : titleSpan(text, blocks, about);
 	const topic = treatment ?? (about === null ? null : subjectTopic(about, text, from));
-	return { about, short: shortOf(about ?? '', text), from, topic, product, kind: kindOf(about ?? '', topic, text) };
+	return {
+		about,
+		short: shortOf(about ?? '', text),
+		from,
+		isGuessed: treatment === null && named === null,
+		topic,
+		product,
+		kind: kindOf(about ?? '', topic, text)
+	};
 }
 
 function kindOf(about: string, topic: Topic | null, text: string): DocumentSubject['kind'] {
