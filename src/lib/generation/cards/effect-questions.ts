@@ -227,7 +227,7 @@ export function isParticular(sentence: Sentence, range: Range): boolean {
 	if (/^an?$/.test(tokens[range.from]?.lower ?? '') || NO_MATTER.test(head.lower)) return false;
 	if (
 		tokens
-			.slice(range.from, range.to)
+			.slice(range.from, letters.includes('R') ? range.from + letters.indexOf('R') : range.to)
 			.some(({ lower }) => /^(?:means|way|order|result|by|beyond|besides|addition)$/.test(lower))
 	)
 		return false;

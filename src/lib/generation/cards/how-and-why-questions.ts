@@ -1,5 +1,7 @@
 import { pointsElsewhere, pointsOutside } from '../claims/pointing';
+import { headOf } from '../grammar/clause';
 import { spanOf } from '../grammar/sentence';
+import { isPlaceNoun } from '../words/place-nouns';
 import { relationOf } from '../words/verb-lexicon';
 import { slot, type Asked, type Context } from './asked';
 import { ASKABLE, core, fronted, isClear } from './object-answers';
@@ -96,6 +98,10 @@ function throughWhat({ sentence, clause, wording, subject }: Context): Asked | n
 	if (classes.charAt(at - 1) === '0') return null;
 	const before = { from: complement.from, to: at };
 	const method = { from: at, to: complement.to };
+	// “through the kidneys”: where it goes, not how it is done.
+	const by = tokens[headOf(tokens, { from: at + 1, to: complement.to })];
+	const isTaken = /^(?:get|receive|obtain|take|absorb|acquire|enter)$/.test(verb.lemma);
+	if (tokens[at]?.lower === 'through' && !isTaken && by !== undefined && isPlaceNoun(by)) return null;
 	if (before.to > before.from && (!isClear(sentence, before) || core(sentence, before) === null)) return null;
 	if (pointsElsewhere(sentence, method) || method.to - method.from < 3 || /[R,]/.test(classes.slice(before.from, at)))
 		return null;

@@ -185,7 +185,11 @@ function keeps({ text, tokens, clauses }: Sentence, { clause, pattern, answer }:
 		? `${text.slice(tokens[clause.subject.from]?.start ?? 0, tokens[clause.subject.to - 1]?.end ?? 0)} ${text.slice(verbStart, to)}`
 		: text.slice(Math.min(from, tokens[clause.matrix?.subject.from ?? clause.subject.from]?.start ?? from), to);
 	if (
-		isNegated(text.slice(tokens[clause.verb.start]?.start ?? 0, tokens[clause.verb.end - 1]?.end ?? 0)) !==
+		isNegated(
+			text
+				.slice(tokens[clause.verb.start]?.start ?? 0, tokens[clause.verb.end - 1]?.end ?? 0)
+				.replace(/\bnot only\b/i, '')
+		) !==
 			isNegated(card) &&
 		!isNegated(said.replace(/\bnot only\b/i, ''))
 	)

@@ -37,7 +37,7 @@ const ODD: readonly Rule[] = [
 		'praises',
 		({ asked, answer }) =>
 			asked.type === 'definition' &&
-			/^(?:the (?:last|first|only|next)\b|an? (?:leading|major|key|critical|powerful|important|weaker|better|stronger|great|significant|good|fact|subject|source of (?:inspiration|pride|concern|debate)|focus|object of)\b)/i.test(
+			/^(?:the (?:last|first|only|next)\b|an? (?:leading|major|key|critical|powerful|important|weaker|better|stronger|great|significant|indispensable|essential|extreme|good|fact|subject|source of (?:inspiration|pride|concern|debate)|focus|object of)\b)/i.test(
 				answer
 			)
 	],
@@ -123,7 +123,7 @@ function isTimeWithin({ asked, sentence }: Card): boolean {
 	const { tokens, classes } = sentence;
 	const at = tokens.findIndex(({ start }) => start >= answer.start);
 	if (at <= clause.verb.end) return false;
-	const between = classes.slice(clause.verb.end, at);
+	const between = classes.slice(clause.verb.end, at).replace(/-[^-]*-|\([^()]*\)/g, '');
 	const isPurpose = /^A*P?$/.test(between.split('T0')[0] ?? '');
 	return (
 		/R/.test(between) ||

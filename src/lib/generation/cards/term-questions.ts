@@ -23,7 +23,9 @@ export function appositionQuestions(sentence: Sentence, wording: Wording): Asked
 		const meaning = { from: at + 1, to: stop };
 		if (
 			pointsOutside(sentence, meaning) ||
-			/[BMH30]/.test((classes.slice(meaning.from, meaning.to).split('R')[0] ?? '').replace(/T0/g, '')) ||
+			/[BMH30]|N'?N?A?E(?![PTO])/.test(
+				(classes.slice(meaning.from, meaning.to).split('R')[0] ?? '').replace(/T0/g, '')
+			) ||
 			!/[OPRTE]/.test(classes.slice(meaning.from, meaning.to))
 		)
 			continue;

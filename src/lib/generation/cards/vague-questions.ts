@@ -92,8 +92,17 @@ export const VAGUE: readonly Rule[] = [
 		({ asked, question, answer }) =>
 			asked.pattern === 'definition-is' && /^who\b/i.test(question) && answer.split(' ').length <= 4
 	],
-	['says no more than the kind', ({ asked, answer }) => asked.pattern === 'definition-is' && OF_A_KIND.test(answer)],
+	[
+		'says no more than the kind',
+		({ asked, answer }) =>
+			asked.pattern === 'definition-is' &&
+			(OF_A_KIND.test(answer) || PART_OF.test(answer) || answer.split(' ').length <= 3)
+	],
 	['is an idiom', ({ asked, answer }) => asked.pattern === 'object' && IDIOM.test(answer)],
+	[
+		'is where something once was',
+		({ asked }) => /^(?:where|slot-where)$/.test(asked.pattern) && asked.clause?.verb.tense === 'past'
+	],
 	['denies a place', ({ asked }) => asked.pattern.startsWith('where') && asked.clause?.verb.negated === true],
 	['hangs on a comparison', ({ asked, question }) => asked.pattern.startsWith('time') && /\bthan\b/.test(question)]
 ];
@@ -116,6 +125,10 @@ const ANNOUNCES =
 const OF_A_KIND =
 	/^an? (?:[\p{L}-]+ ){1,2}(?:disease|disorder|condition|illness|infection|process|method|technique|problem|issue|phenomenon|substance|structure|organ|system|species|organism|event|period|concept|theory|field|company|country|city|person|book|group)$/iu;
 
+/** “a normal constituent of nucleic acids”: one of the many things that are. */
+const PART_OF =
+	/^an? (?:[\p{L}-]+ )?(?:result|remnant|constituent|component|part|consequence|sign|symptom|feature|aspect|product) of\b/iu;
+
 /** “join forces”, “take root”: verb and noun are one word. */
 const IDIOM =
 	/^(?:forces|root|place|shape|hold|effect|part|rise|way|momentum|consciousness|control|power|office|action|advantage|flight|refuge|sides|steps|its crest|their way|attention)$/i;
@@ -134,7 +147,7 @@ function isVague({ asked, question }: Card): boolean {
 	if (isUnsure && content < 4) return true;
 	return (
 		tense === 'past' &&
-		content < 3 &&
+		content < (/\b\d{4}\b/.test(question) ? 3 : 4) &&
 		!/^(?:cause|treat|harm)$/.test(relationOf(lemma)) &&
 		!/^(?:discover|invent|propose|found|write|compose|paint|introduce|coin|design|develop|formulate|describe)$/.test(
 			lemma
