@@ -189,8 +189,7 @@ function keeps({ text, tokens, clauses }: Sentence, { clause, pattern, answer }:
 			text
 				.slice(tokens[clause.verb.start]?.start ?? 0, tokens[clause.verb.end - 1]?.end ?? 0)
 				.replace(/\bnot only\b/i, '')
-		) !==
-			isNegated(card) &&
+		) !== isNegated(card) &&
 		!isNegated(said.replace(/\bnot only\b/i, ''))
 	)
 		return false;
