@@ -69,7 +69,7 @@ describe('a second thing said of a subject', () => {
 
 describe('a gap', () => {
 	const GLANDS =
-		'The adrenal medulla secretes adrenaline during stress. The pineal gland secretes melatonin at night. The thymus matures the lymphocytes of children. The parathyroids regulate the calcium of the blood.';
+		'The adrenal medulla secretes adrenaline during stress. The pineal gland secretes melatonin at night. The thymus stores the lymphocytes of children. The pancreas secretes insulin after meals.';
 
 	it('hides a term that the rest of its sentence asks for', () => {
 		expect(

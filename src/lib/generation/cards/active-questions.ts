@@ -8,7 +8,7 @@ import { relationOf } from '../words/verb-lexicon';
 import { PERSONS } from '../words/person-nouns';
 import type { Asked, Context } from './asked';
 import { ASKABLE, ORDERED, TYPE_OF, asking, build, core, isClear, isPlace, withoutMethod } from './object-answers';
-import { approvedFor, usedFor, whatToDo } from './purpose-questions';
+import { approvalReceived, approvedFor, usedFor, whatToDo } from './purpose-questions';
 
 /** Questions for the object of an active verb: “What does ketamine block?”. */
 export function activeQuestions(context: Context): Asked[] {
@@ -18,7 +18,7 @@ export function activeQuestions(context: Context): Asked[] {
 	if (verb.voice !== 'active' || complement.to <= complement.from) return [];
 	const relation = relationOf(verb.lemma);
 	const frame = FRAMES[verb.lemma];
-	const caused = whatToDo(context) ?? meant(context) ?? usedFor(context);
+	const caused = whatToDo(context) ?? meant(context) ?? usedFor(context) ?? approvalReceived(context);
 	if (caused !== null) return [caused];
 	// What a study found is a result; what a person found bears that name.
 	const isFound =
@@ -28,7 +28,7 @@ export function activeQuestions(context: Context): Asked[] {
 	const isTold =
 		/^(?:report|experience|exhibit|show)$/.test(verb.lemma) &&
 		PERSONS.test(tokens[headOf(tokens, clause.subject)]?.lower ?? '') &&
-		/N[PERG]/.test(classes.slice(clause.subject.from, clause.subject.to));
+		/N[PERGN]/.test(classes.slice(clause.subject.from, clause.subject.to));
 	const isHeldBack = !isTold && ((!ASKABLE.has(relation) && !isFound) || HELD_BACK.test(verb.lemma));
 	if (isHeldBack) {
 		const framed = objectAndMore(context);

@@ -6,6 +6,7 @@ import { headOf, type Range } from '../grammar/clause';
 import { nounPhraseEnd, seriesEnd, unitEnd } from '../grammar/phrase-patterns';
 import { spanOf, type Sentence } from '../grammar/sentence';
 import { slot, type Asked, type Context } from './asked';
+import { pairEnd } from './colon-lists';
 import { LISTED } from './inclusion-questions';
 
 /** “X is a Y that …”, “X is the main Y”, “X is 50 mg”, “X is responsible for Y”. */
@@ -23,7 +24,7 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 	const front = wording.front(clause);
 	if (first === undefined || verb.negated) return [];
 	const found: Asked[] = [];
-	const series = seriesEnd(classes, complement.from);
+	const series = seriesEnd(classes, complement.from) ?? pairEnd(classes, complement.from);
 	if (series === complement.to && LISTED.test(tokens[headOf(tokens, clause.subject)]?.lower ?? '')) {
 		found.push({
 			question: `${front}${front === '' ? 'What' : 'what'} ${be}?`,

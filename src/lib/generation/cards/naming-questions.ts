@@ -1,12 +1,90 @@
+import { isCommonNoun } from '../claims/common-nouns';
 import { pointsOutside } from '../claims/pointing';
 import { headOf, isPluralPhrase, type Range } from '../grammar/clause';
-import { isNounPhrase, unitEnd } from '../grammar/phrase-patterns';
+import { isNounPhrase, isSubjectPhrase, nounPhraseEnd, unitEnd } from '../grammar/phrase-patterns';
 import { spanOf, type Sentence } from '../grammar/sentence';
 import { slot, type Asked } from './asked';
 import type { Wording } from './wording';
 
-/** What a term means that is explained in brackets: “dyskinesias (involuntary movements …)”. */
+/** Terms and their meanings that stand next to each other in brackets or behind an “or”. */
 export function namingQuestions(sentence: Sentence, wording: Wording): Asked[] {
+	return [...explained(sentence, wording), ...namedInBrackets(sentence), ...behindOr(sentence, wording)];
+}
+
+/** “sensitivity of the nerves to stimuli (hyperaesthesia)”: the meaning stands before its term. */
+function namedInBrackets(sentence: Sentence): Asked[] {
+	const { tokens, classes } = sentence;
+	const found: Asked[] = [];
+	for (let at = 3; at + 2 < tokens.length; at++) {
+		if (classes.slice(at, at + 3) !== '(N)' || classes.charAt(at - 1) !== 'N') continue;
+		const term = tokens[at + 1];
+		// A word of its own, no abbreviation, no name and no other word for a whole list.
+		if (term === undefined || !/^\p{Ll}[\p{Ll}-]{6,}$/u.test(term.text) || isCommonNoun(term.lower)) continue;
+		const from = longestEndingAt(classes, at);
+		if (from === null || at - from < 4) continue;
+		const meaning = { from, to: at };
+		const letters = classes.slice(from, at);
+		if (!/N[OP]/.test(letters) || /[CRQ,]/.test(letters) || pointsOutside(sentence, meaning)) continue;
+		const answer = spanOf(sentence, meaning);
+		found.push({
+			question: `What is ${term.text}?`,
+			answer,
+			type: 'definition',
+			slots: [slot('term', { start: term.start, end: term.end }), slot('meaning', answer)],
+			worth: 0.72,
+			pattern: 'definition-brackets'
+		});
+	}
+	return found;
+}
+
+/** “new synapses, or connections between brain cells, …”: a term and what it means. */
+function behindOr(sentence: Sentence, wording: Wording): Asked[] {
+	const { tokens, classes } = sentence;
+	const found: Asked[] = [];
+	for (let at = 1; at + 4 < tokens.length; at++) {
+		if (classes.charAt(at) !== ',' || tokens[at + 1]?.lower !== 'or') continue;
+		// “A, B, or C”: one of several.
+		if (/,[^,;:]*$/.test(classes.slice(0, at)) || tokens[at - 1]?.class !== 'N') continue;
+		const to = nounPhraseEnd(classes, at + 2);
+		const term = phraseEndingAt(classes, at);
+		if (to === null || term === null || !/^[.,;]?$/.test(classes.charAt(to))) continue;
+		const meaning = { from: at + 2, to };
+		const letters = classes.slice(meaning.from, to);
+		if (!/^D?[JN]*N[OP]/.test(letters) || /[CQ]/.test(letters) || pointsOutside(sentence, meaning)) continue;
+		const isMarked = classes.charAt(term.from) === 'D' || tokens[term.from]?.lower === 'new';
+		const bare = { from: isMarked ? term.from + 1 : term.from, to: at };
+		const head = tokens[at - 1];
+		const plural = isPluralPhrase(tokens, bare);
+		const same = tokens[headOf(tokens, meaning)]?.plural === (plural ?? false);
+		if (head === undefined || isCommonNoun(head.lower) || !same || bare.to - bare.from > 3) continue;
+		const answer = spanOf(sentence, meaning);
+		found.push({
+			question: `What ${plural === true ? 'are' : 'is'} ${wording.words(bare)}?`,
+			answer,
+			type: 'definition',
+			slots: [slot('term', spanOf(sentence, bare)), slot('meaning', answer)],
+			worth: 0.72,
+			pattern: 'apposition'
+		});
+	}
+	return found;
+}
+
+/** Where the longest noun phrase begins that ends before `end`, with what belongs to it. */
+function longestEndingAt(classes: string, end: number): number | null {
+	for (let at = Math.max(0, end - 10); at < end - 2; at++)
+		if (
+			/[DJNE]/.test(classes.charAt(at)) &&
+			!/[JNDA]/.test(classes.charAt(at - 1)) &&
+			isSubjectPhrase(classes.slice(at, end))
+		)
+			return at;
+	return null;
+}
+
+/** What a term means that is explained in brackets: “dyskinesias (involuntary movements …)”. */
+function explained(sentence: Sentence, wording: Wording): Asked[] {
 	const { tokens, classes } = sentence;
 	const found: Asked[] = [];
 	for (let at = 1; at + 3 < tokens.length; at++) {

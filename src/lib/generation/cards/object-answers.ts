@@ -62,7 +62,9 @@ export function core({ classes, tokens }: Sentence, range: Range): Range | null 
 	const isRate =
 		/^(an?|per)$/.test(tokens[end]?.lower ?? '') &&
 		/^(day|week|month|year|hour|minute|second)$/.test(tokens[end + 1]?.lower ?? '');
-	if (isRate || end === range.to) return range;
+	// “enzymes such as pepsin”: examples are no second object.
+	const isSuchAs = tokens[end]?.lower === 'such' && tokens[end + 1]?.lower === 'as';
+	if (isRate || isSuchAs || end === range.to) return range;
 	if (/^A+J/.test(classes.slice(end, range.to))) return null;
 	const isSecond =
 		classes.charAt(end) === 'J' ? !ATTACHED.test(tokens[end]?.lower ?? '') : 'DIQ'.includes(classes.charAt(end));

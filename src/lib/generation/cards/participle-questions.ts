@@ -1,15 +1,18 @@
 import { pointsElsewhere } from '../claims/pointing';
-import { headOf, isPluralPhrase } from '../grammar/clause';
+import { headOf, isPluralPhrase, type Range } from '../grammar/clause';
 import { isOfPersons } from '../words/person-nouns';
 import { nounPhraseEnd } from '../grammar/phrase-patterns';
 import { spanOf } from '../grammar/sentence';
 import { slot, type Asked, type Context } from './asked';
 
-/** “Haem iron, found in meat and fish, is …”: where it is found, what it is caused by. */
-export function participleQuestions({ sentence, clause, subject, wording }: Context): Asked[] {
+/** “Haem iron, found in meat and fish, is …”, “Developed as a dye, it …”: where it is found, what it was developed as. */
+export function participleQuestions(context: Context): Asked[] {
+	const { aside, front } = context.clause;
+	return [aside, front].flatMap((said) => (said === null ? [] : ofParticiple(context, said)));
+}
+
+function ofParticiple({ sentence, clause, subject, wording }: Context, aside: Range): Asked[] {
 	const { tokens, classes } = sentence;
-	const { aside } = clause;
-	if (aside === null) return [];
 	// “traditionally used as an anaesthetic”
 	const start = classes.charAt(aside.from) === 'A' ? aside.from + 1 : aside.from;
 	const participle = tokens[start];
@@ -20,7 +23,8 @@ export function participleQuestions({ sentence, clause, subject, wording }: Cont
 	if (!'PT'.includes(classes.charAt(at)) || nounPhraseEnd(classes, rest.from) !== rest.to) return [];
 	if (pointsElsewhere(sentence, rest) || /Q/.test(classes.slice(rest.from, rest.to))) return [];
 	const plural = isPluralPhrase(tokens, clause.subject);
-	const be = clause.verb.tense === 'past' ? (plural === true ? 'were' : 'was') : plural === true ? 'are' : 'is';
+	const isPast = clause.verb.tense === 'past' || BEGINNING.test(participle.lower);
+	const be = isPast ? (plural === true ? 'were' : 'was') : plural === true ? 'are' : 'is';
 	const isPlace =
 		/^(in|on|at|near|within|under|behind|between)$/.test(preposition) &&
 		/^(found|located|situated|produced|stored|made)$/.test(participle.lower);
@@ -40,3 +44,7 @@ export function participleQuestions({ sentence, clause, subject, wording }: Cont
 		}
 	];
 }
+
+/** What was done once, and is over: “developed as an anaesthetic”. */
+const BEGINNING =
+	/^(?:developed|discovered|founded|built|introduced|invented|named|born|designed|established|created|written|published|synthesi[sz]ed|isolated|described|conceived|formed|launched|constructed|coined|patented|approved)$/;

@@ -57,7 +57,9 @@ export function passiveQuestions(given: Context): Asked[] {
 		if (place === null || !isClear(sentence, rest) || !isPlace(sentence, rest)) return [];
 		return [build(context, `Where ${asked}`, place, 'site', 'fact', 0.65, 'where-passive')];
 	}
-	if (preposition === 'by' && !verb.negated && METHOD.test(tokens[headOf(tokens, rest)]?.lower ?? '')) {
+	const doer = tokens[headOf(tokens, rest)];
+	// “by the Food and Drug Administration”: a body, and no method.
+	if (preposition === 'by' && !verb.negated && METHOD.test(doer?.lower ?? '') && /^\p{Ll}/u.test(doer?.text ?? '')) {
 		const method = core(sentence, complement);
 		return method === null || !isClear(sentence, rest)
 			? []

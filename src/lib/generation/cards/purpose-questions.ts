@@ -1,4 +1,6 @@
+import { headOf } from '../grammar/clause';
 import { isNounPhrase } from '../grammar/phrase-patterns';
+import { isOfPersons } from '../words/person-nouns';
 import type { Asked, Context } from './asked';
 import { asking, build, isClear } from './object-answers';
 
@@ -19,6 +21,11 @@ export function whatToDo(context: Context): Asked | null {
 	const done = { from: who.to, to: complement.to };
 	if (!isNounPhrase(classes.slice(who.from, who.to)) || !isClear(sentence, who) || !isClear(sentence, done))
 		return null;
+	// “requires a transplant to prevent blindness”: what it is for, and not what it does.
+	const isMeans =
+		/^(?:require|encourage|order|induce)$/.test(verb.lemma) &&
+		!isOfPersons(wording.words(who), sentence.tokens[headOf(sentence.tokens, who)]?.text ?? '');
+	if (isMeans || verb.negated) return null;
 	if (done.to - done.from < 2 || who.to - who.from > 7 || classes.charAt(done.from + 1) === 'B') return null;
 	return build(
 		context,
@@ -81,4 +88,25 @@ export function approvedFor(context: Context): Asked[] {
 		];
 	}
 	return [];
+}
+
+/** “received FDA approval as an adjunctive treatment for depression” → as what. */
+export function approvalReceived(context: Context): Asked | null {
+	const { sentence, clause, wording } = context;
+	const { complement, verb } = clause;
+	const { tokens, classes } = sentence;
+	if (!/^(?:receive|gain|win|obtain|get)$/.test(verb.lemma) || verb.negated) return null;
+	const at = tokens.findIndex(
+		({ lower }, i) => i > complement.from && i < complement.to - 1 && (lower === 'as' || lower === 'for')
+	);
+	const approval = { from: complement.from, to: at };
+	if (
+		at === -1 ||
+		!/^(?:approval|authori[sz]ation|clearance|designation|licen[cs]e)$/.test(tokens[at - 1]?.lower ?? '')
+	)
+		return null;
+	const use = { from: at + 1, to: complement.to };
+	if (!isNounPhrase(classes.slice(use.from, use.to)) || !isClear(sentence, use)) return null;
+	const asks = `What ${asking(context)} ${wording.words(approval)} ${tokens[at]?.lower ?? 'for'}`;
+	return build(context, asks, use, 'indication', 'regulatory', 0.8, 'approved-for');
 }

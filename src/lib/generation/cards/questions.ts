@@ -24,7 +24,7 @@ import { participleQuestions } from './participle-questions';
 import { roleQuestions } from './role-questions';
 import { slotQuestions } from './slot-questions';
 import { quantityQuestions } from './quantity-questions';
-import { timeQuestions } from './time-questions';
+import { lastingQuestions, timeQuestions } from './time-questions';
 import { activeQuestions } from './active-questions';
 import { methodQuestions, reasonQuestions } from './how-and-why-questions';
 import { passiveQuestions } from './passive-questions';
@@ -47,6 +47,7 @@ const OF_A_CLAUSE: readonly ((context: Context) => Asked[])[] = [
 	methodQuestions,
 	reasonQuestions,
 	timeQuestions,
+	lastingQuestions,
 	quantityQuestions,
 	comparisonQuestions,
 	conditionQuestions,
@@ -203,7 +204,9 @@ function conditionAfter(sentence: Sentence, { complement, sentenceEnd }: Clause,
 	const { tokens } = sentence;
 	let from = complement.to;
 	if (tokens[from]?.class === ',') from++;
-	while (/^(only|but|even|especially|particularly)$/.test(tokens[from]?.lower ?? '')) from++;
+	// “…, especially when combined with exercise”: it is so at other times, too.
+	if (/^(?:even|especially|particularly)$/.test(tokens[from]?.lower ?? '')) return '';
+	while (/^(only|but)$/.test(tokens[from]?.lower ?? '')) from++;
 	const first = tokens[from]?.lower ?? '';
 	if (!/^(if|when|unless|until|once|whenever|except|provided)$/.test(first)) return '';
 	// “began in the 1920s, when Egypt prohibited …”: what happened then says no more than when it was.

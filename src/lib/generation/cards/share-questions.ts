@@ -122,7 +122,11 @@ export function shareOfSubject({ sentence, clause, wording }: Omit<Context, 'sub
 	const counted = howManyOfSubject({ sentence, clause, wording });
 	if (counted.length > 0) return counted;
 	const isPercent = /%$/.test(tokens[at]?.lower ?? '');
-	const of = isPercent ? at + 1 : /^(percent|%)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : -1;
+	// “half of all patients”, “two thirds of the water”
+	const isHalf = tokens[at]?.lower === 'half';
+	const isFraction = isHalf || /^(?:thirds?|quarters?|fifths?|tenths?)$/.test(tokens[at + 1]?.lower ?? '');
+	const hasUnit = /^(percent|%)$/.test(tokens[at + 1]?.lower ?? '') || (isFraction && !isHalf);
+	const of = isPercent || isHalf ? at + 1 : hasUnit ? at + 2 : -1;
 	if (of === -1 || tokens[of]?.lower !== 'of' || of + 1 >= subject.to) return [];
 	const whole = { from: of + 1, to: subject.to };
 	const rest = { from: verb.start, to: complement.to };
@@ -131,7 +135,10 @@ export function shareOfSubject({ sentence, clause, wording }: Omit<Context, 'sub
 	const answer = spanOf(sentence, { from: subject.from, to: of });
 	return [
 		{
-			question: inFront(`What percentage of ${wording.words(whole)} ${wording.words(rest)}?`, wording.front(clause)),
+			question: inFront(
+				`What ${isFraction ? 'fraction' : 'percentage'} of ${wording.words(whole)} ${wording.words(rest)}?`,
+				wording.front(clause)
+			),
 			answer,
 			type: 'fact',
 			slots: [slot('quantity', answer), slot('population', spanOf(sentence, whole))],

@@ -15,7 +15,7 @@ export function appositionQuestions(sentence: Sentence, wording: Wording): Asked
 		const mark = classes.charAt(at);
 		const isMany = mark === '-' && /^J?[JN]*N[PRE]/.test(classes.slice(at + 1)) && tokens[at - 1]?.plural === true;
 		if (!',-'.includes(mark) || (!isMany && !/^(the|an?)$/.test(tokens[at + 1]?.lower ?? ''))) continue;
-		const term = termBefore(sentence, at);
+		const term = termBefore(sentence, beforeLetters(sentence, at));
 		const end = nounPhraseEnd(classes, at + 1);
 		if (term === null || end === null) continue;
 		const stop = appositionEnd(sentence, at + 1, mark);
@@ -31,7 +31,9 @@ export function appositionQuestions(sentence: Sentence, wording: Wording): Asked
 			continue;
 		const plural = isPluralPhrase(tokens, term);
 		const head = tokens[headOf(tokens, meaning)];
-		if (head === undefined || head.plural !== (plural ?? head.plural)) continue;
+		// “NMDA receptors, a type of glutamate receptor”
+		const isKind = /^(?:type|kind|form|class|group|family|set|series)$/.test(head?.lower ?? '');
+		if (head === undefined || (!isKind && head.plural !== (plural ?? head.plural))) continue;
 		found.push({
 			question: `${whoOrWhat(wording.words(meaning))} ${plural === true ? 'are' : 'is'} ${wording.words(term)}?`,
 			answer: spanOf(sentence, meaning),
@@ -42,6 +44,12 @@ export function appositionQuestions(sentence: Sentence, wording: Wording): Asked
 		});
 	}
 	return found;
+}
+
+/** “the factor (BDNF), a molecule …”: the term stands before its letters. */
+function beforeLetters({ classes, tokens }: Sentence, at: number): number {
+	const open = classes.lastIndexOf('(', at);
+	return classes.charAt(at - 1) === ')' && at - open === 3 && /^\p{Lu}/u.test(tokens[open + 1]?.text ?? '') ? open : at;
 }
 
 /** “Glomerulus: a tuft of capillaries”: an entry of a glossary. */
@@ -105,7 +113,12 @@ function termBefore({ tokens, classes }: Sentence, at: number): Range | null {
 	)
 		return null;
 	if (from > 0 && (!'PO,0-3ET"C'.includes(before) || (before === 'E' && classes.charAt(from - 2) === 'D'))) return null;
-	if (before === 'C' || (before === ',' && classes.slice(0, from).includes(',') && /N,$/.test(classes.slice(0, from))))
+	// “neurogenesis—the birth of neurons—and synaptogenesis, the …”
+	const isSecond = before === 'C' && classes.charAt(from - 2) === '-';
+	if (
+		(before === 'C' && !isSecond) ||
+		(before === ',' && classes.slice(0, from).includes(',') && /N,$/.test(classes.slice(0, from)))
+	)
 		return null;
 	return { from, to: at };
 }

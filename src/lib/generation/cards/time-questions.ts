@@ -100,3 +100,41 @@ function isWithin(sentence: Context['sentence'], { complement, front }: Context[
 /** “… dendritic spines — small protrusions — within hours”: what is between the dashes is left out. */
 const isBehindDashes = (classes: string, from: number, to: number): boolean =>
 	/^-[^.;-]+-$/.test(classes.slice(from, to));
+
+/** “improved the symptoms, with effects lasting three to seven days” → how long they last. */
+export function lastingQuestions({ sentence, clause, subject, wording }: Context): Asked[] {
+	const { tokens, classes, times } = sentence;
+	const at = tokens.findIndex(({ lower }, i) => i > clause.verb.end && lower === 'lasting');
+	const withAt = classes.slice(0, at).search(/P[JN]*N$/);
+	const time = times.find(
+		({ start, end }) => start <= (tokens[at + 1]?.start ?? -1) && end > (tokens[at + 1]?.start ?? -1)
+	);
+	if (at === -1 || withAt === -1 || tokens[withAt]?.lower !== 'with' || time === undefined || clause.role !== 'main')
+		return [];
+	const what = { from: withAt + 1, to: at };
+	const head = tokens[at - 1];
+	if (
+		head === undefined ||
+		!/^(?:effects?|benefits?|relief|improvements?|responses?|actions?|symptoms|remissions?|protection|immunity)$/.test(
+			head.lower
+		)
+	)
+		return [];
+	const first = tokens[at + 1]?.start ?? time.start;
+	const answer = { start: Math.max(first, time.start), end: time.end };
+	const help = clause.verb.tense === 'past' ? 'did' : head.plural ? 'do' : 'does';
+	return [
+		{
+			question: `How long ${help} the ${wording.words(what)} of ${subject.text} last?`,
+			answer,
+			type: 'timeline',
+			slots: [
+				slot('event', spanOf(sentence, what)),
+				slot('agent', spanOf(sentence, clause.subject)),
+				slot('time', answer)
+			],
+			worth: 0.8,
+			pattern: 'time-duration'
+		}
+	];
+}

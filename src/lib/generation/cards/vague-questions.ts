@@ -1,5 +1,6 @@
 import type { Clause } from '../grammar/clause';
 import type { Sentence } from '../grammar/sentence';
+import { DIRECTED } from '../words/change-verbs';
 import { relationOf } from '../words/verb-lexicon';
 import type { Card, Rule } from './refused-card';
 
@@ -98,6 +99,13 @@ export const VAGUE: readonly Rule[] = [
 			asked.pattern === 'definition-is' &&
 			(OF_A_KIND.test(answer) || PART_OF.test(answer) || answer.split(' ').length <= 3)
 	],
+	[
+		'could be associated with anything',
+		({ asked, question }) =>
+			asked.pattern === 'passive-preposition' &&
+			/^(?:associate|link|relate|connect)$/.test(asked.clause?.verb.lemma ?? '') &&
+			contentOf(question) <= 3
+	],
 	['is an idiom', ({ asked, answer }) => asked.pattern === 'object' && IDIOM.test(answer)],
 	[
 		'is where something once was',
@@ -137,11 +145,16 @@ const IDIOM =
 const LIGHT =
 	/^(?:make|have|offer|provide|become|drive|reach|need|take|get|use|see|experience|enter|bring|keep|form|lose|gain|alter|reflect|support|foster|do|find|give|put|hold|seek|want|receive|notice|initiate|perform|build|create|cost|employ|display|share)$/;
 
+/** Verbs that are said of few things, so that subject and verb alone ask for one answer: “What does the pancreas secrete?”. */
+const SINGULAR_DEED =
+	/^(?:secrete|encode|contain|treat|replace|innervate|surround|enclose|store|follow|precede|catalyze|catalyse|synthesize|synthesise|metabolize|metabolise|antagonize|invent|discover|found|compose|paint|design)$/;
+
 /** “What did the fleet make?”: too little is said for one answer to fit. */
 function isVague({ asked, question }: Card): boolean {
 	if (!/^(?:object|verb-preposition)$/.test(asked.pattern) || asked.clause === null) return false;
 	const content = contentOf(question);
 	const { lemma, tense } = asked.clause.verb;
+	if (asked.pattern === 'object' && content <= 2 && !SINGULAR_DEED.test(lemma) && !DIRECTED.has(lemma)) return true;
 	if (LIGHT.test(lemma)) return content < (tense === 'past' ? 5 : 4);
 	const isUnsure = /\b(?:can|may|might|could)\b/.test(question) && /^(?:produce|infect|invade|affect)$/.test(lemma);
 	if (isUnsure && content < 4) return true;

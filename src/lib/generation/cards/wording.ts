@@ -103,7 +103,9 @@ export function isAside({ tokens }: Sentence, { front }: Clause): boolean {
 	const isJust = front !== null && tokens[front.from]?.lower === 'just' && tokens[front.from + 1]?.lower === 'as';
 	const first = front === null ? undefined : tokens[front.from];
 	// “Lacking conservative positions,”, “Located in the neck,”
-	if (first !== undefined && 'EG'.includes(first.class) && !/^(?:using|given|compared)$/.test(first.lower)) return true;
+	const opening = first?.class === 'A' ? tokens[(front?.from ?? 0) + 1] : first;
+	if (opening !== undefined && 'EG'.includes(opening.class) && !/^(?:using|given|compared)$/.test(opening.lower))
+		return true;
 	if (isJust || isHanging(tokens, front)) return true;
 	if (
 		front !== null &&

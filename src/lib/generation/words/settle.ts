@@ -86,6 +86,10 @@ export function settle(draft: Draft, all: readonly Draft[], i: number): void {
 		draft.class = 'N';
 	if (draft.class === 'J' && 'BMHK'.includes(next) && (before === 'D' || (before === 'J' && all[i - 2]?.class === 'D')))
 		draft.class = 'N';
+	// “people age 12 and older”
+	if (lower === 'age' && before === 'N' && next === 'Q') draft.class = 'P';
+	if (/^(?:older|over|above|younger|under|up)$/.test(lower) && before === 'C' && all[i - 2]?.class === 'Q')
+		draft.class = 'N';
 	// “as an anesthetic, …”, “an antidepressant in …”: an article must come to its noun.
 	const [behind, then] = [all[i + 1]?.lower ?? '', all[i + 2]?.class ?? '.'];
 	if (
