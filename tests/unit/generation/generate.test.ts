@@ -34,7 +34,10 @@ describe('questions', () => {
 			'Lithium may damage the collecting ducts.',
 			'What effect may lithium have on the collecting ducts? It may damage them'
 		],
-		['Spironolactone does not lower blood glucose.', 'What does spironolactone not lower? Blood glucose'],
+		[
+			'Spironolactone does not lower blood glucose.',
+			'What effect does spironolactone have on blood glucose? It does not lower it'
+		],
 		['Angiotensin is made from a protein of the liver.', 'What is angiotensin made from? A protein of the liver'],
 		[
 			'By blocking a salt transporter, furosemide increases the flow of urine.',

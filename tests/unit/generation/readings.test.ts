@@ -63,7 +63,7 @@ describe('what a reading brings to light', () => {
 		],
 		[
 			'Banks may raise interest rates to cut demand.',
-			'What effect may banks have on interest rates to cut demand? They may raise them'
+			'What effect may banks have on interest rates? They may raise them'
 		],
 		['Surveyors measure slopes using a clinometer.', 'How do surveyors measure slopes? Using a clinometer'],
 		[

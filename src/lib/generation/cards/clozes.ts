@@ -1,5 +1,7 @@
 import type { Span } from '../../domain/text/sentences';
 import type { SlotRole, ClaimType } from '../claims/claim';
+import { isCommonNoun } from '../claims/common-nouns';
+import { ONE_OF_A_KIND } from '../claims/mentions';
 import { pointsElsewhere, pointsOutside } from '../claims/pointing';
 import { isPointing } from '../claims/vague-nouns';
 import type { Clause, Range } from '../grammar/clause';
@@ -43,6 +45,9 @@ function canStand(sentence: Sentence): boolean {
 		)
 	)
 		return false;
+	// “The cult”: one that was spoken of before.
+	const isBare = /^DN$/.test(classes.slice(clause.subject.from, clause.subject.to)) && subject[0]?.lower === 'the';
+	if (isBare && isCommonNoun(subject[1]?.lower ?? '') && !ONE_OF_A_KIND.test(subject[1]?.lower ?? '')) return false;
 	if (!/[.!?]["”’)]*$/.test(words) || tokens.some((_, i) => isBareMention(sentence, i))) return false;
 	return !(
 		pointsElsewhere(sentence, { from: 0, to: clause.verb.end }) ||

@@ -15,7 +15,9 @@ export const CUT_ANSWERS: readonly Rule[] = [
 	['leaves a relative without its verb', endsInRelative],
 	[
 		'leaves out why it is so',
-		(card) => card.asked.pattern === 'definition-is' && /^,? (?:because|when|while|if|unless|but)\b/.test(restOf(card))
+		(card) =>
+			card.asked.pattern === 'definition-is' &&
+			/^,? (?:because|when|while|if|unless|but)\b|^, (?:during|in|by|through) which\b/.test(restOf(card))
 	],
 	['is half of what is done', isHalfDone],
 	['breaks off', ({ answer }) => BROKEN_OFF.test(answer)],

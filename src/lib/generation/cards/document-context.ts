@@ -68,6 +68,8 @@ export class DocumentContext {
 		if (this.#profile === 'label') return names ? NOTHING : this.#ofProduct(asked);
 		if (this.#profile === 'abstract' || names) return NOTHING;
 		if (asked.type === 'definition' && /^What (?:is|are) (?!the\b)/.test(asked.question)) return NOTHING;
+		// Who acts and on what are both named.
+		if (asked.pattern === 'effect' && stemsOf(asked.question).length >= 5) return NOTHING;
 		// “Up to 80 % of patients can be treated with fluids alone”: patients with what?
 		const isOfIllness = this.#subject.kind === 'illness' && OF_ILLNESS.test(asked.question);
 		if (!this.#isDocument || (!isOfIllness && this.#stands(asked, sentence))) return NOTHING;

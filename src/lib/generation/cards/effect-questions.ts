@@ -23,7 +23,8 @@ const BRINGS_ABOUT = /^(?:(lead|result)|cause|produce|induce|trigger|create)$/;
 export function effectQuestions(context: Context): Asked[] {
 	const { sentence, clause, subject } = context;
 	const { verb } = clause;
-	if (verb.voice !== 'active' || verb.negated || clause.broken || isPerson(sentence, clause.subject)) return [];
+	if (verb.voice !== 'active' || clause.broken || isPerson(sentence, clause.subject)) return [];
+	if (verb.negated && (clause.matrix !== null || !/^(?:do|does|did)$/.test(auxiliaryOf(sentence, verb)))) return [];
 	// “…, increasing the risk”: of what is said before, and not of its subject.
 	const isTail = sentence.tokens[verb.main]?.class === 'G' && verb.auxiliary === null && sentence.clauses.length > 0;
 	if (isTail || NO_MATTER.test(sentence.tokens[headOf(sentence.tokens, clause.subject)]?.lower ?? '')) return [];
@@ -86,10 +87,11 @@ function direct({ sentence, clause, subject, wording }: Context): Effect | null 
 				: thirdOf(verb.lemma)
 			: wording.words({ from: verb.start, to: verb.end });
 	// “by 40%” belongs to the answer, “during pregnancy” to the question.
+	const isPurpose = rest.startsWith(' to ');
 	const isMeasure = end !== null || /^ by (?:\p{L}+ ){0,2}\P{L}*\d/u.test(rest);
 	return {
 		object,
-		asked: isMeasure ? '' : rest,
+		asked: isMeasure || isPurpose ? '' : rest,
 		answer: { from: isChained ? verb.main : verb.start, to: verb.end },
 		said: (pronoun) => `${words} ${pronoun}${isMeasure ? rest : ''}`
 	};
@@ -165,6 +167,8 @@ function havingEffect({ sentence, clause, subject, wording }: Context): string |
 	const { verb, matrix } = clause;
 	// “helps to reduce”
 	if (sentence.tokens.slice(verb.start, verb.main).some(({ lower }) => /^help(?:s|ed)?$/.test(lower))) return null;
+	// “does not lower”: “What effect does it have?”, and the answer denies it.
+	if (verb.negated) return `${auxiliaryOf(sentence, verb)} ${subject.text} have`;
 	const have = haveFor(sentence, verb);
 	if (have === null) return null;
 	const ownAdverbs = sentence.tokens.slice(verb.start, verb.end).filter((token) => token.class === 'A');
@@ -197,6 +201,8 @@ function haveFor({ tokens }: Sentence, { main, end, auxiliary }: VerbGroup): str
 	const form = tokens[main]?.class ?? '';
 	return form === '0' ? 'have' : form === 'E' ? 'had' : null;
 }
+
+const auxiliaryOf = ({ tokens }: Sentence, { auxiliary }: VerbGroup): string => tokens[auxiliary ?? -1]?.lower ?? '';
 
 const finiteHave = ({ tense, number }: VerbGroup, plural: boolean | null): string =>
 	tense === 'past' ? 'had' : number === 'plural' || plural === true ? 'have' : 'has';

@@ -147,7 +147,9 @@ const ADVERBIAL =
  * the cerebellum to interpret”, “the first state to join”.
  */
 function isOwnPurpose({ tokens, classes }: Sentence, from: number, at: number): boolean {
-	if (!/^TA*0/.test(classes.slice(at)) || tokens[at - 1]?.class !== 'N') return false;
+	// “learning to fear”
+	if (!/^TA*0/.test(classes.slice(at)) || tokens[at - 1]?.class !== 'N' || /ing$/.test(tokens[at - 1]?.lower ?? ''))
+		return false;
 	return !tokens
 		.slice(from, at)
 		.some(

@@ -195,6 +195,7 @@ function laterPersons(context: Context): Asked | null {
 	const { sentence, clause, wording } = context;
 	const { complement } = clause;
 	const { tokens, classes } = sentence;
+	if (/^(?:define|describe)$/.test(clause.verb.lemma)) return null;
 	for (let at = complement.from; at < complement.to - 2; at++) {
 		if (!/^(in|for|by|among)$/.test(tokens[at]?.lower ?? '')) continue;
 		const object = core(sentence, { from: at + 1, to: complement.to });
@@ -254,7 +255,7 @@ function laterPhrase(context: Context, first: string): Asked | null {
 	return null;
 }
 
-const NAMING = new Set(['call', 'name', 'term', 'consider']);
+const NAMING = new Set(['call', 'name', 'term']);
 
 function called(context: Context, object: Range): Asked[] {
 	const { sentence, clause } = context;

@@ -37,7 +37,7 @@ const ODD: readonly Rule[] = [
 		'praises',
 		({ asked, answer }) =>
 			asked.type === 'definition' &&
-			/^(?:the (?:last|first|only|next)\b|an? (?:leading|major|key|critical|powerful|important|weaker|better|stronger|great|significant|indispensable|essential|extreme|good|fact|subject|source of (?:inspiration|pride|concern|debate)|focus|object of)\b)/i.test(
+			/^(?:the (?:last|first|only|next)\b|(?:an? )?(?:leading|major|key|critical|powerful|important|weaker|better|stronger|great|significant|indispensable|essential|extreme|good|fact|subject|source of (?:inspiration|pride|concern|debate)|focus|object of)\b)/i.test(
 				answer
 			)
 	],
@@ -84,12 +84,14 @@ const ODD: readonly Rule[] = [
 	[
 		'is no question that one would put',
 		({ question }) =>
-			/^(?:what|where|when|how|why) (?:does|do|did|is|are) (?:and|or|but)\b|\bnot limited to\?|\bif (?:available|possible|needed|necessary)\?|\b(?:a|the) subsequent\b|\b(?:its|their|his|her) \p{L}+\?$|\b(?:only|even|just)\?$|\b(?:provider|providers|patients|people|one) (?:performs?|can take|should take)\b|\bin use\?$/iu.test(
+			/^(?:what|where|when|how|why) (?:does|do|did|is|are) (?:and|or|but)\b|n['’]t\b|\b(?:that|which|who) \p{L}+\?$|\bnot limited to\?|\bif (?:available|possible|needed|necessary)\?|\b(?:a|the) subsequent\b|\b(?:its|their|his|her) \p{L}+\?$|\b(?:only|even|just)\?$|\b(?:provider|providers|patients|people|one) (?:performs?|can take|should take)\b|\bin use\?$/iu.test(
 				question
 			)
 	],
 	['asks when of a bare that', ({ asked, question }) => asked.pattern.startsWith('time') && /\bthat\?$/.test(question)],
 	['is the time of something within', (card) => card.asked.pattern.startsWith('time') && isTimeWithin(card)],
+	['is so only in one case', ({ asked, question }) => asked.pattern === 'time-condition' && /\bonly\b/i.test(question)],
+	['is one of its kind', ({ asked, answer }) => asked.pattern === 'unique-role' && /^one\b/i.test(answer)],
 	['is only surmised', ({ question }) => /^(?:perhaps|maybe|possibly),/i.test(question)],
 	[
 		'says that nobody knows',

@@ -4,7 +4,7 @@ import { EMPTY_ANSWERS, isPointing } from '../claims/vague-nouns';
 import { headOf, isPluralPhrase } from '../grammar/clause';
 import { nounPhraseEnd } from '../grammar/phrase-patterns';
 import { spanOf } from '../grammar/sentence';
-import { PERSONS } from '../words/person-nouns';
+import { isOfPersons, PERSONS } from '../words/person-nouns';
 import { slot, type Asked, type Context } from './asked';
 import { identityQuestion } from './identity-questions';
 import { fronted } from './object-answers';
@@ -122,10 +122,11 @@ function uniqueRole(context: Context): Asked | null {
 	const plural = /^D[AJ]T/.test(letters) ? subject.plural : isPluralPhrase(tokens, role);
 	const be = verb.tense === 'past' ? (plural === true ? 'were' : 'was') : plural === true ? 'are' : 'is';
 	const answer = spanOf(sentence, clause.subject);
+	const isWho = isOfPersons(subject.text, tokens[headOf(tokens, clause.subject)]?.text ?? '');
 	return {
 		question: fronted(
 			context,
-			`${whoOrWhat(wording.words(role))} ${be}${hedge === '' ? '' : ` ${hedge}`} ${wording.words(role)}?`
+			`${isWho ? 'Who' : whoOrWhat(wording.words(role))} ${be}${hedge === '' ? '' : ` ${hedge}`} ${wording.words(role)}?`
 		),
 		answer,
 		...(isPronoun ? { said: subject.text } : {}),

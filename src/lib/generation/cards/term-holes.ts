@@ -141,10 +141,12 @@ function isInRow({ classes, tokens, text }: Sentence, { from, to }: Range): bool
 	const isName = (at: number): boolean => at > 0 && /^\p{Lu}/u.test(tokens[at]?.text ?? '');
 	if ((isName(before) && isName(from)) || (isName(to - 1) && isName(to))) return true;
 	if (isName(to - 1) && classes.charAt(to) === 'O' && isName(to + 1)) return true;
+	// “Dayton, Ohio”
+	if (isName(to - 1) && classes.charAt(to) === ',' && isName(to + 1)) return true;
 	// “a rotating turbine wheel”, “gave young apprentices full board”
 	if (classes.charAt(before) === 'G' || /NJ/.test(classes.slice(from, to))) return true;
 	if (
-		/^(?:particular|specific|certain|various|different|own|multiple|main|major|full|several|many|numerous|additional)$/.test(
+		/^(?:particular|specific|certain|various|different|own|multiple|main|major|full|several|many|numerous|additional|effective|common|important|typical|normal|good|new)$/.test(
 			tokens[from]?.lower ?? ''
 		)
 	)

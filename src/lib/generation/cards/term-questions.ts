@@ -20,6 +20,9 @@ export function appositionQuestions(sentence: Sentence, wording: Wording): Asked
 		if (term === null || end === null) continue;
 		const stop = appositionEnd(sentence, at + 1, mark);
 		if (stop === null || stop - at < 4 || stop - at > 20) continue;
+		// “a settlement, the practice of farming, the use of pottery, and other traits”: a list.
+		if (mark === ',' && /^,[DJNQ][^;]*,?C/.test(classes.slice(stop)) && !/^,[^,]*[BMH3]/.test(classes.slice(stop)))
+			continue;
 		const meaning = { from: at + 1, to: stop };
 		if (
 			pointsOutside(sentence, meaning) ||

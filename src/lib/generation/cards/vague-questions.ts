@@ -2,7 +2,7 @@ import type { Clause } from '../grammar/clause';
 import type { Sentence } from '../grammar/sentence';
 import { DIRECTED } from '../words/change-verbs';
 import { relationOf } from '../words/verb-lexicon';
-import type { Card, Rule } from './refused-card';
+import { answerClasses, type Card, type Rule } from './refused-card';
 
 /** Questions that many answers would fit. */
 export const VAGUE: readonly Rule[] = [
@@ -38,9 +38,11 @@ export const VAGUE: readonly Rule[] = [
 	],
 	[
 		'denies one thing of many',
-		({ asked: { pattern, clause } }) =>
+		({ asked: { pattern, clause }, sentence }) =>
 			clause?.verb.negated === true &&
-			(pattern === 'passive-preposition' || (pattern === 'object' && clause.verb.tense === 'past'))
+			(pattern === 'passive-preposition' ||
+				pattern === 'object-and-more' ||
+				(pattern === 'object' && clause.verb.auxiliary !== null && !isAbility(clause, sentence)))
 	],
 	[
 		'is what somebody would do',
@@ -111,9 +113,27 @@ export const VAGUE: readonly Rule[] = [
 		'is where something once was',
 		({ asked }) => /^(?:where|slot-where)$/.test(asked.pattern) && asked.clause?.verb.tense === 'past'
 	],
+	[
+		'is a count or a measure',
+		(card) =>
+			(card.asked.pattern === 'passive-preposition' && /^A?Q+N$/.test(answerClasses(card))) ||
+			(card.asked.pattern === 'object' &&
+				/^(?:about |some |over |nearly )?[\p{L}\d., -]+ (?:miles|kilomet(?:re|er)s|met(?:re|er)s|feet|acres|square \p{L}+|pounds|tons|kilograms)$/iu.test(
+					card.answer
+				) &&
+				/^[AD]*Q/.test(answerClasses(card)))
+	],
+	[
+		'is one possible role',
+		({ asked, question }) => asked.pattern === 'role-of' && /^what (?:can|may|might|could)\b/i.test(question)
+	],
 	['denies a place', ({ asked }) => asked.pattern.startsWith('where') && asked.clause?.verb.negated === true],
 	['hangs on a comparison', ({ asked, question }) => asked.pattern.startsWith('time') && /\bthan\b/.test(question)]
 ];
+
+/** “cannot make”: what somebody is unable to do. */
+const isAbility = ({ verb }: Clause, { tokens }: Sentence): boolean =>
+	/^(?:can|could|cannot|may|must|should)$/.test(tokens[verb.auxiliary ?? -1]?.lower ?? '');
 
 /** “was also a painter”: with its verb a clause says that there is more. */
 const saysAlso = ({ verb, complement }: Clause, { tokens }: Sentence): boolean =>
@@ -131,7 +151,7 @@ const ANNOUNCES =
 
 /** “a serious parasitic disease” */
 const OF_A_KIND =
-	/^an? (?:[\p{L}-]+ ){1,2}(?:disease|disorder|condition|illness|infection|process|method|technique|problem|issue|phenomenon|substance|structure|organ|system|species|organism|event|period|concept|theory|field|company|country|city|person|book|group)$/iu;
+	/^an? (?:[\p{L}-]+ ){1,2}(?:disease|disorder|condition|illness|infection|process|method|technique|problem|issue|phenomenon|substance|structure|organ|system|species|organism|event|period|concept|theory|field|company|country|city|person|book|group|phase|stage|part)$/iu;
 
 /** “a normal constituent of nucleic acids”: one of the many things that are. */
 const PART_OF =
@@ -160,7 +180,7 @@ function isVague({ asked, question }: Card): boolean {
 	if (isUnsure && content < 4) return true;
 	return (
 		tense === 'past' &&
-		content < (/\b\d{4}\b/.test(question) ? 3 : 4) &&
+		content < (/\b\d{4}\b|^who\b/i.test(question) ? 3 : 4) &&
 		!/^(?:cause|treat|harm)$/.test(relationOf(lemma)) &&
 		!/^(?:discover|invent|propose|found|write|compose|paint|introduce|coin|design|develop|formulate|describe)$/.test(
 			lemma

@@ -90,6 +90,8 @@ function listedAt(
 function withAuxiliaryOf(last: VerbGroup, verb: VerbGroup, tokens: readonly Token[]): VerbGroup | null {
 	const letter = tokens[verb.main]?.class ?? '';
 	if (verb.auxiliary !== null) return verb;
+	// “was located in the north and flourished”: a deed of its own, for nothing can be flourished.
+	if (last.voice === 'passive' && INTRANSITIVE.test(verb.lemma)) return verb;
 	if (last.auxiliary === null || letter === '3') return letter === 'E' && last.voice !== 'active' ? null : verb;
 	const between = tokens.slice(last.auxiliary + 1, last.main);
 	if (between.some((token) => !'A'.includes(token.class)) || last.negated) return null;
@@ -215,6 +217,9 @@ function resultAt(
 	const broken = breaksList(classes, complement.to, first.sentenceEnd);
 	return { ...last, role: last.role === 'own' ? 'own' : 'shared', aside: null, verb, complement, broken };
 }
+
+const INTRANSITIVE =
+	/^(?:flourish|exist|occur|arise|emerge|live|die|come|go|fall|rise|remain|become|appear|disappear|happen|lie|sit|stand|thrive|perish|vanish|belong|consist|depend|result|last|vary|differ|reside|dwell|originate|evolve|survive)$/;
 
 const RESULTS: ReadonlySet<string> = new Set(['cause', 'harm', 'treat', 'act']);
 

@@ -1,6 +1,6 @@
 /** Nouns for people of whom something is said: what happens in them is asked for with “whom”. */
 export const PERSONS =
-	/^(people|persons?|patients?|women|woman|men|man|children|child|infants?|adults?|individuals?|females?|males?|girls|boys|workers|travell?ers|tourists|nationals|hunters|users|smokers|students|minors|parents|subjects)$/;
+	/^(people|persons?|patients?|women|woman|men|man|children|child|infants?|adults?|individuals?|females?|males?|girls|boys|workers|travell?ers|tourists|nationals|hunters|users|smokers|students|minors|parents|participants|subjects)$/;
 
 /** Nouns for a person by trade, rank or kin, in the singular, as the alternatives of a pattern. */
 export const ROLES =
