@@ -73,6 +73,11 @@ function statedPart({ pattern, slots, answer, clause, subject }: Found, sentence
 		return { start, end: Math.max(answer.end, ...slots.map((each) => each.end)) };
 	}
 	if (clause === null || clause.matrix !== null || subject?.from !== null) return null;
+	// “Side effects, including nausea, appear to be rare”: that these are among them is not only apparent.
+	if (clause.aside !== null) {
+		const named = spanOf(sentence, { from: clause.subject.from, to: clause.aside.to });
+		if (spanOf(sentence, clause.aside).start <= answer.start && answer.end <= named.end) return named;
+	}
 	if (clause.role !== 'main' && clause.role !== 'own') return null;
 	const { start, end } = spanOf(sentence, {
 		from: (clause.front ?? clause.subject).from,

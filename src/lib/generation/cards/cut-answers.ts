@@ -52,7 +52,7 @@ export const CUT_ANSWERS: readonly Rule[] = [
 			asked.pattern.startsWith('object') && /\b(?:before|after|while|when|until) \p{L}+ing\b/iu.test(answer)
 	],
 	[
-		// “close observation and given supportive care”
+		// “slow drying and given a coat of wax”
 		'joins a noun and a participle',
 		(card) => card.asked.clause?.verb.voice === 'passive' && /N[^,]*CE[JN]*N$/.test(answerClasses(card))
 	],
@@ -159,7 +159,7 @@ function holdsSecondVerb({ asked, sentence }: Card): boolean {
 		)
 			return true;
 	}
-	// “proclaimed a crusade against the ruler and gathered followers”: in a story, two deeds as a rule.
+	// “issued a ban on bricks from the coast and gathered taxes”: in a story, two deeds as a rule.
 	const said = sentence.classes.slice(from, to);
 	return asked.pattern === 'object' && asked.clause?.verb.tense === 'past' && /N[^,]*CE[JN]*N$/.test(said);
 }

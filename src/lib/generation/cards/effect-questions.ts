@@ -16,8 +16,8 @@ const DIRECTION =
 const BRINGS_ABOUT = /^(?:(lead|result)|cause|produce|induce|trigger|create)$/;
 
 /**
- * “Chronic stress raises glutamate levels” → “What effect does chronic stress have on glutamate levels? – It raises them”.
- * Who acts and on what are both given, so that only the direction is left to say, where “What does chronic stress raise?”
+ * “Cold water slows the fermentation of dough” → “What effect does cold water have on the fermentation of dough? – It slows it”.
+ * Who acts and on what are both given, so that only the direction is left to say, where “What does cold water slow?”
  * would fit a dozen things.
  */
 export function effectQuestions(context: Context): Asked[] {
@@ -227,7 +227,7 @@ export function isParticular(sentence: Sentence, range: Range): boolean {
 		/[S;:]|R.{9}|R[^BMHK30E]*$|C[^N]*[BMHK30]|PG|[,C]A*[GE]|T[0B]|C[JN]D/.test(letters)
 	)
 		return false;
-	// “the mast cells and triggers degranulation”
+	// “the wet clay and causes cracks”
 	const joint = tokens.findIndex((token, i) => i > range.from && i < range.to && token.class === 'C');
 	if (joint !== -1 && verbReadings(tokens[joint + 1]?.lower ?? '').some(({ form }) => form === 'third')) return false;
 	if (/^an?$/.test(tokens[range.from]?.lower ?? '') || NO_MATTER.test(head.lower)) return false;

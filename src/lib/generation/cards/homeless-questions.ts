@@ -20,7 +20,7 @@ export const HOMELESS: readonly Rule[] = [
 	[
 		'points to a place or to two that were named',
 		({ question }) =>
-			/(?<!\b(?:is|are|was|were) )\bthere\?$|\b(?:for|of|in) both \p{Ll}+s\b|\b(?:one of|the) two (?:different )?\p{Ll}+s\b/iu.test(
+			/(?<!\b(?:is|are|was|were) )\bthere\?$|\b(?:for|of|in) both \p{Ll}+s\b|\b(?:one of|the) two (?:different )?\p{Ll}+s\b(?! (?:of|in|that|which|for|to|between)\b)/iu.test(
 				question
 			)
 	],

@@ -98,7 +98,7 @@ function throughWhat({ sentence, clause, wording, subject }: Context): Asked | n
 	if (classes.charAt(at - 1) === '0') return null;
 	const before = { from: complement.from, to: at };
 	const method = { from: at, to: complement.to };
-	// “through the kidneys”: where it goes, not how it is done.
+	// “through the flue”: where it goes, not how it is done.
 	const by = tokens[headOf(tokens, { from: at + 1, to: complement.to })];
 	const isTaken = /^(?:get|receive|obtain|take|absorb|acquire|enter)$/.test(verb.lemma);
 	if (tokens[at]?.lower === 'through' && !isTaken && by !== undefined && isPlaceNoun(by)) return null;

@@ -8,7 +8,7 @@ import { slot, type Asked, type Context } from './asked';
 import { core, fronted } from './object-answers';
 import { LISTED } from './inclusion-questions';
 
-/** Nouns that stand for one thing once it is said of what: “the functional unit of a muscle fibre”, “the trigger for release”. */
+/** Nouns that stand for one thing once it is said of what: “the working part of a quern”, “the fuel of lime kilns”. */
 const RELATIONAL =
 	/^(?:cause|effect|result|function|purpose|source|origin|agent|vector|reservoir|host|unit|trigger|determinant|location|site|route|mode|mechanism|method|treatment|therapy|cure|antidote|test|symbol|capital|currency|language|religion|product|precursor|substrate|input|output|ingredient|constituent|target|receptor|enzyme|hormone|neurotransmitter|gene|pigment|founder|leader|author|inventor|discoverer|ruler|president|king|god|goddess|name|term|opposite|equivalent|alternative|difference|distinction|exception|consequence|complication|symptom|sign|indicator|marker|criterion|requirement|prerequisite|formula|equation|basis|foundation|centre|center|core|root|birthplace|habitat|predator|food|fuel|export|crop|industry|goal|role|job|stage|step|phase|layer|organ|muscle|nerve|artery|vein|bone|gland|carrier|acceptor|donor|catalyst|inhibitor|stimulus|pacemaker|determinants|regulator|component|structure|cell|protein|molecule|compound|element|gas|metal|mineral|medium|solvent|instrument|device|theory|law|principle|doctrine|remedy|vaccine|drug|pathogen|organism|bacterium|virus|parasite|disease|disorder|form|type|kind|problem|disadvantage|advantage|benefit|drawback|limitation|challenge|risk|factor|period|autoantibody|antibody|antigen|diagnosis|premise|rate|range|incubation|aim)s?$/;
 
@@ -22,7 +22,7 @@ const NO_IDENTITY =
 	/^(?:all|both|made|another|one|same|important|critical|key|good|great|major|common|such|similar|different|essential|significant|useful|example)$/;
 
 /**
- * “The functional unit of a muscle fibre is the sarcomere”, “The two divisions of the system are A and B” → what it is. The
+ * “The usual fuel of lime kilns is charcoal”, “The two parts of a quern are A and B” → what it is. The
  * subject says whose and which one is meant, so that there is one answer.
  */
 export function identityQuestion(context: Context): Asked | null {
@@ -30,7 +30,7 @@ export function identityQuestion(context: Context): Asked | null {
 	const { tokens, classes } = sentence;
 	const { verb } = clause;
 	if ((clause.role !== 'main' && clause.role !== 'own') || clause.aside !== null) return null;
-	// “the validity, or accuracy, of …”: the answer goes on.
+	// “the truth, or fit, of …”: the answer goes on.
 	if (/^,?C/.test(classes.slice(clause.complement.to)) && !/^,?C[^,]*[BMH3]/.test(classes.slice(clause.complement.to)))
 		return null;
 	if (subject.from !== null || !isOneOfItsKind(sentence, clause.subject)) return null;
@@ -67,14 +67,14 @@ export function identityQuestion(context: Context): Asked | null {
 	};
 }
 
-/** “the most common source of X”, “the two divisions of X”, “the trigger for X”, clear without the sentences before. */
+/** “the most common source of X”, “the two parts of X”, “the fuel for X”, clear without the sentences before. */
 function isOneOfItsKind(sentence: Sentence, range: Range): boolean {
 	const { tokens, classes } = sentence;
 	const letters = classes.slice(range.from, range.to);
 	const head = tokens[headOf(tokens, range)]?.lower ?? '';
 	if (tokens[range.from]?.lower !== 'the' || !/N[OPERTJG]/.test(letters) || range.to - range.from > 16) return false;
 	if (pointsOutside(sentence, range) || pointsElsewhere(sentence, range)) return false;
-	// “the second factor”, “the other requirement”, “the last of the membranes”: counted in the text alone.
+	// “the second tool”, “the other need”, “the last of the layers”: counted in the text alone.
 	const counted = tokens.slice(range.from, range.to).map(({ lower }) => lower);
 	if (
 		counted.slice(1, 3).some((word) => COUNTED.test(word)) ||
@@ -89,7 +89,7 @@ function isOneOfItsKind(sentence: Sentence, range: Range): boolean {
 	return rest.length > 0 && !rest.every(({ lower }) => isPointing(lower));
 }
 
-/** A noun phrase with what belongs to it, or a list, also of adjectives: “skeletal, cardiac and smooth”. */
+/** A noun phrase with what belongs to it, or a list, also of adjectives: “soft, hard and brittle”. */
 function answerOf({ sentence, clause }: Context): Range | null {
 	const { tokens, classes } = sentence;
 	const { complement, sentenceEnd } = clause;

@@ -83,7 +83,7 @@ function listed({ sentence, clause }: Context): Range | null {
 	return object === null || !isClear(sentence, object) ? null : object;
 }
 
-/** “Human prion diseases”, “Viral pathogens associated with diarrhoea”: a kind that is told from others. */
+/** “Soft roofing stones”, “Barks used for tanning”: a kind that is told from others. */
 function isNarrowed({ tokens, classes, given }: Sentence, range: Range): boolean {
 	const head = tokens[headOf(tokens, range)];
 	return (
@@ -94,7 +94,7 @@ function isNarrowed({ tokens, classes, given }: Sentence, range: Range): boolean
 	);
 }
 
-/** “Examples of autoimmune diseases” → of what. */
+/** “Examples of tanning barks” → of what. */
 function exampled({ sentence, clause, wording }: Context): string | null {
 	const { classes } = sentence;
 	const { from, to } = clause.subject;

@@ -11,7 +11,7 @@ export function namingQuestions(sentence: Sentence, wording: Wording): Asked[] {
 	return [...explained(sentence, wording), ...namedInBrackets(sentence), ...behindOr(sentence, wording)];
 }
 
-/** “sensitivity of the nerves to stimuli (hyperaesthesia)”: the meaning stands before its term. */
+/** “the rise of the bath at high heat (boilout)”: the meaning stands before its term. */
 function namedInBrackets(sentence: Sentence): Asked[] {
 	const { tokens, classes } = sentence;
 	const found: Asked[] = [];
@@ -38,7 +38,7 @@ function namedInBrackets(sentence: Sentence): Asked[] {
 	return found;
 }
 
-/** “new synapses, or connections between brain cells, …”: a term and what it means. */
+/** “saggars, or boxes of fireclay, …”: a term and what it means. */
 function behindOr(sentence: Sentence, wording: Wording): Asked[] {
 	const { tokens, classes } = sentence;
 	const found: Asked[] = [];
@@ -76,7 +76,7 @@ function longestEndingAt(classes: string, end: number): number | null {
 	for (let at = Math.max(0, end - 10); at < end - 2; at++)
 		if (
 			/[DJNE]/.test(classes.charAt(at)) &&
-			!/[JNDA]/.test(classes.charAt(at - 1)) &&
+			(classes.charAt(at) === 'D' || !/[JNDA]/.test(classes.charAt(at - 1))) &&
 			isSubjectPhrase(classes.slice(at, end))
 		)
 			return at;

@@ -83,10 +83,10 @@ const NO_PLACE =
 export const isPlace = ({ tokens }: Sentence, range: Range): boolean => {
 	const head = tokens[headOf(tokens, range)];
 	if (head === undefined || NO_PLACE.test(head.lower)) return false;
-	// “at the end of the fourth week”
+	// “at the end of the week”
 	if (tokens.slice(range.from, range.to).some(({ class: letter, lower }) => letter === 'Q' || OF_TIME.test(lower)))
 		return false;
-	// “in supercoiling DNA”
+	// “in glazing tiles”
 	if (tokens[range.from]?.class === 'G' || /ing$/.test(tokens[range.from]?.lower ?? '')) return false;
 	return isPlaceNoun(head) || (range.to - range.from <= 4 && /^\p{Lu}/u.test(head.text));
 };

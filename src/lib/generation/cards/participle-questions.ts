@@ -13,7 +13,7 @@ export function participleQuestions(context: Context): Asked[] {
 
 function ofParticiple({ sentence, clause, subject, wording }: Context, aside: Range): Asked[] {
 	const { tokens, classes } = sentence;
-	// “traditionally used as an anaesthetic”
+	// “traditionally used as a dye”
 	const start = classes.charAt(aside.from) === 'A' ? aside.from + 1 : aside.from;
 	const participle = tokens[start];
 	if (participle?.class !== 'E' || clause.role !== 'main' || subject.from !== null) return [];

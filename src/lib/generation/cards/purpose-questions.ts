@@ -90,7 +90,7 @@ export function approvedFor(context: Context): Asked[] {
 	return [];
 }
 
-/** “received FDA approval as an adjunctive treatment for depression” → as what. */
+/** “received state approval as a stain for microscopy” → as what. */
 export function approvalReceived(context: Context): Asked | null {
 	const { sentence, clause, wording } = context;
 	const { complement, verb } = clause;

@@ -137,7 +137,8 @@ export function quality(asked: Found, sentence: Sentence): number {
 	const isWhich = asked.pattern === 'which-subject';
 	const given = says.filter((stem) => asks.includes(stem)).length / says.length;
 	// “Which is the most common nutritional deficiency? – Iron deficiency”: what is new says it.
-	const isNew = asked.pattern === 'unique-role' && given <= 0.5;
+	// “What effect …? – A calming effect”
+	const isNew = (asked.pattern === 'unique-role' && given <= 0.5) || asked.pattern === 'effect';
 	if (!isWhich && !isNew && (given > 0.5 || (given > 0.34 && says.length <= 3))) return 0;
 	if (asks.filter((stem) => !/^(name|stand|kind|type|many|long|often|soon)$/.test(stem)).length < 1) return 0;
 	// What is unsure or denied in the clause must be so on the card.

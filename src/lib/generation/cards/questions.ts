@@ -139,7 +139,7 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 	}));
 }
 
-/** “asthma (Wright, Rodriguez, & Cohen, 1998)”: who found it is no part of the answer. */
+/** “the tanning of hides (Ghent & Maas, 1998)”: who found it is no part of the answer. */
 function withoutCitation({ start, end }: Span, text: string): Span {
 	const cited = /\s*\(\p{Lu}[^()]*,? (?:1[6-9]|20)\d\d[a-z]?\)$/u.exec(text.slice(start, end));
 	return cited === null || cited.index < 2 ? { start, end } : { start, end: start + cited.index };

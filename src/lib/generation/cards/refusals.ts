@@ -118,7 +118,7 @@ const ODD: readonly Rule[] = [
 
 const RULES: readonly Rule[] = [...CUT_ANSWERS, ...HOMELESS, ...VAGUE, ...ODD];
 
-/** “the second campaign after Chisholm’s in 1972”, “a deadline to withdraw by January”: when that was, not the whole. */
+/** “the second kiln after the one of 1972”, “a plan to leave the mill by May”: when that was, not the whole. */
 function isTimeWithin({ asked, sentence }: Card): boolean {
 	const { clause, answer } = asked;
 	if (clause === null) return false;

@@ -206,7 +206,7 @@ function phraseOf(context: Context): Asked | null {
 	};
 }
 
-/** “Depression, a leading cause of disability worldwide, …” → what it is a leading cause of. */
+/** “Rot, a common cause of loss in barns, …” → what it is a common cause of. */
 function roleInAside(context: Context): Asked | null {
 	const { sentence, clause, subject, wording } = context;
 	const { tokens, classes } = sentence;

@@ -43,7 +43,7 @@ function phrases({ classes, tokens }: Sentence): Range[] {
 		const range = { from: match.index, to: match.index + match[0].length };
 		const before = classes.slice(0, range.from);
 		const isInside = (before.match(/\(/g) ?? []).length > (before.match(/\)/g) ?? []).length;
-		// “key regions such as the hippocampus”: the examples would tell.
+		// “soft stones such as slate”: the examples would tell.
 		const isExplained = /^(?:such as|including|called|known as|termed|, (?:such as|including|called|known as))\b/.test(
 			tokens
 				.slice(range.to, range.to + 3)
@@ -80,7 +80,7 @@ function placeOf(sentence: Sentence, range: Range): { readonly role: SlotRole; r
 /** “X is the …”, “X, the last country in which …, …”: only one thing can be meant. */
 function isSingledOut({ tokens, classes }: Sentence, { verb, complement, aside }: Clause): boolean {
 	const isThe = (range: Range): boolean => tokens[range.from]?.lower === 'the' && range.to - range.from >= 4;
-	// “Protists are an informal grouping of eukaryotes that are not plants”
+	// “Saggars are a kind of box that keeps the flame away”
 	const isExplained =
 		verb.voice === 'copula' &&
 		/^an?$/.test(tokens[complement.from]?.lower ?? '') &&

@@ -20,7 +20,7 @@ export function appositionQuestions(sentence: Sentence, wording: Wording): Asked
 		if (term === null || end === null) continue;
 		const stop = appositionEnd(sentence, at + 1, mark);
 		if (stop === null || stop - at < 4 || stop - at > 20) continue;
-		// “a settlement, the practice of farming, the use of pottery, and other traits”: a list.
+		// “a kiln, the use of a wheel, the sale of jars, and other signs”: a list.
 		if (mark === ',' && /^,[DJNQ][^;]*,?C/.test(classes.slice(stop)) && !/^,[^,]*[BMH3]/.test(classes.slice(stop)))
 			continue;
 		const meaning = { from: at + 1, to: stop };
@@ -104,7 +104,7 @@ function termBefore({ tokens, classes }: Sentence, at: number): Range | null {
 		(from === 0 && classes.slice(0, at).includes('P'))
 	)
 		return null;
-	// “For example,”, “For Weber, the …”: a front, and not a term.
+	// “For example,”, “For the weaver, the …”: a front, and not a term.
 	if (/^(?:example|instance|contrast|addition|fact|turn|particular|general)$/.test(tokens[at - 1]?.lower ?? ''))
 		return null;
 	if (classes.slice(0, from) === 'P') return null;
@@ -115,7 +115,8 @@ function termBefore({ tokens, classes }: Sentence, at: number): Range | null {
 		/^\p{Lu}/u.test(tokens[from - 2]?.text ?? '')
 	)
 		return null;
-	if (from > 0 && (!'PO,0-3ET"C'.includes(before) || (before === 'E' && classes.charAt(from - 2) === 'D'))) return null;
+	if (from > 0 && (!'PO,0-3HET"C'.includes(before) || (before === 'E' && classes.charAt(from - 2) === 'D')))
+		return null;
 	// “neurogenesis—the birth of neurons—and synaptogenesis, the …”
 	const isSecond = before === 'C' && classes.charAt(from - 2) === '-';
 	if (

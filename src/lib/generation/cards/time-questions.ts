@@ -101,7 +101,7 @@ function isWithin(sentence: Context['sentence'], { complement, front }: Context[
 const isBehindDashes = (classes: string, from: number, to: number): boolean =>
 	/^-[^.;-]+-$/.test(classes.slice(from, to));
 
-/** “improved the symptoms, with effects lasting three to seven days” → how long they last. */
+/** “relieves the itch, with effects lasting two to three weeks” → how long they last. */
 export function lastingQuestions({ sentence, clause, subject, wording }: Context): Asked[] {
 	const { tokens, classes, times } = sentence;
 	const at = tokens.findIndex(({ lower }, i) => i > clause.verb.end && lower === 'lasting');

@@ -149,11 +149,11 @@ const ANYBODY_AT_ALL =
 const ANNOUNCES =
 	/(?:^|, )(?:what|where|when|how|why|from what|to what)(?: [\p{L}]+)? (?:do|does|did|are|were|can|may|might|will|could|should|have|had|is|was) (?:the )?(?:two|three|four|five|six|several|various|a (?:variety|number|range|series) of)\b(?! of)/iu;
 
-/** “a serious parasitic disease” */
+/** “a common wood disease” */
 const OF_A_KIND =
 	/^an? (?:[\p{L}-]+ ){1,2}(?:disease|disorder|condition|illness|infection|process|method|technique|problem|issue|phenomenon|substance|structure|organ|system|species|organism|event|period|concept|theory|field|company|country|city|person|book|group|phase|stage|part)$/iu;
 
-/** “a normal constituent of nucleic acids”: one of the many things that are. */
+/** “a normal constituent of mortar”: one of the many things that are. */
 const PART_OF =
 	/^an? (?:[\p{L}-]+ )?(?:result|remnant|constituent|component|part|consequence|sign|symptom|feature|aspect|product) of\b/iu;
 

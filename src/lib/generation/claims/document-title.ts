@@ -125,7 +125,7 @@ function phrasesOf(title: string): Phrase[] {
 	return found;
 }
 
-/** “Pathogens Cause Disease”, “water supplies change”: the words before the last one that agrees as a verb with the one before it. */
+/** “Kilns Make Lime”, “water supplies change”: the words before the last one that agrees as a verb with the one before it. */
 function beforeVerb(segment: string): string {
 	const words = segment.split(/\s+/);
 	const at = words.findLastIndex((word, i) => {

@@ -81,7 +81,7 @@ export function breaksList(classes: string, at: number, sentenceEnd: number): bo
 	if (/^,[ER][^,;:]+,[PTO]/.test(rest)) return true;
 	// “mining operations, milling, farms and gardens”
 	if (/^,G,[^;:SRBMH]*C/.test(rest)) return true;
-	// “…, areas critically involved in mood and memory”: what stands behind the comma explains, it is no member.
+	// “…, parts closely tied to mood and memory”: what stands behind the comma explains, it is no member.
 	if (/^,[JN]*NA*E[PT]/.test(rest) && !/^,[^,]*,/.test(rest)) return false;
 	return (
 		/^,A*[NJ0E3Q][^,;:SR]*(,[^,;:SRBMH]*)*,?C/.test(rest) && !/^,A*E[PT]/.test(rest) && !/^,?C[^C]*[BMH3]/.test(rest)

@@ -177,7 +177,7 @@ function resultAt(
 	let at = comma + 1;
 	while (classes.charAt(at) === 'A') at++;
 	const word = tokens[at];
-	// “are produced, replacing the old ones”: it is the producing that does.
+	// “are cast, replacing the old ones”: it is the producing that does.
 	if (last.verb.voice === 'passive') return null;
 	if (word?.class !== 'G' || first.verb.negated || last.complement.to !== comma || last.role === 'relative')
 		return null;

@@ -90,7 +90,7 @@ export function settle(draft: Draft, all: readonly Draft[], i: number): void {
 	if (lower === 'age' && before === 'N' && next === 'Q') draft.class = 'P';
 	if (/^(?:older|over|above|younger|under|up)$/.test(lower) && before === 'C' && all[i - 2]?.class === 'Q')
 		draft.class = 'N';
-	// “as an anesthetic, …”, “an antidepressant in …”: an article must come to its noun.
+	// “as an antiseptic, …”, “an astringent in …”: an article must come to its noun.
 	const [behind, then] = [all[i + 1]?.lower ?? '', all[i + 2]?.class ?? '.'];
 	if (
 		draft.class === 'J' &&

@@ -45,7 +45,7 @@ export function verbOrNoun(
 	// “Tanning means that …”
 	if (third && before === 'G' && i === 1 && readings[0]?.lemma === 'mean') return verb;
 	if (third && isThirdOfThree(all, i)) return verb;
-	// “the pathways each involve three neurons”
+	// “the looms each require three weavers”
 	if (
 		/^(?:each|all|both)$/.test(all[i - 1]?.lower ?? '') &&
 		all[i - 2]?.class === 'N' &&
@@ -89,7 +89,7 @@ export function verbOrNoun(
 	// “reduced hormone levels cause …”, “the coal haulers allied themselves …”, “the last ships fled”
 	if (third && before === 'N' && !NEVER_NOUNS.has(lemma) && isFiniteAfter(all, i)) return 'N';
 	if (waitsForVerb(all, i) && !'.,;:)O'.includes(follows)) return verb;
-	// “receives it and then projects it”
+	// “heats it and then presses it”
 	if (before === 'A' && all[i - 1]?.lower === 'then' && all[i - 2]?.lower === 'and' && third) return verb;
 	// “Patients undergoing surgery often report …”: an adverb of how often has its verb behind it.
 	const isOften = before === 'A' && OFTEN.test(all[i - 1]?.lower ?? '') && 'N)'.includes(all[i - 2]?.class ?? '.');
