@@ -13,13 +13,19 @@ import { Wording } from './wording';
 
 const FEWEST = 2;
 /** More than four at once are not learnt; the lints refuse them too. */
-const MOST = 4;
+const MOST_AT_ONCE = 4;
+const MOST = 8;
 const LONGEST = 110;
+/** How a line ends that a list goes on from. */
+const ANNOUNCES = /:$|\b(?:including|includes?|are|were|such as)$/;
 
 interface Listed {
 	readonly intro: Sentence;
 	readonly items: readonly { readonly start: number; readonly end: number }[];
 }
+
+/** Name of the pattern. */
+export const LIST_ITEMS = 'list-items';
 
 /** Bullet lists under a line that says what they list: “Signs of bleeding include:”. */
 export function listCandidates(
@@ -33,35 +39,58 @@ export function listCandidates(
 	return listsIn(text, blocks, sentences).flatMap(({ intro, items }) => {
 		const question = questionFor(intro, casing, about);
 		if (question === null) return [];
-		const parts = items.map(({ start, end }) => text.slice(start, end).replace(/(?:[.;,]|[,;] (?:and|or))$/, ''));
-		const separator = parts.some((part) => part.includes(',')) ? '; ' : ', ';
-		const whose = /^In which (\w+) /.exec(question)?.[1];
-		const link = / (with|who have|who)\s*:$/.exec(text.slice(intro.statement.start, intro.statement.end))?.[1];
-		const lead = whose === undefined || link === undefined ? '' : `${whose} ${link} `;
-		const back = capitalised(
-			lead + parts.map((part) => (isPlainWord(part) ? casing.inside(part) : part)).join(separator)
-		);
-		if (back.split(/\s+/).length > 30 || parts.some((part) => part.length > LONGEST || /[.?!] \p{Lu}/u.test(part)))
-			return [];
-		const spans = [intro.statement, ...items].map(({ start, end }) => ({ start, end }));
-		const note: BasicNote = {
-			kind: 'basic',
-			id: `members-${candidateId(document, text.slice(intro.statement.start, intro.statement.end), parts.join('\n'))}`,
-			topic,
-			tags: ['list'],
-			sources: spans.map(({ start, end }) => ({ document, quote: text.slice(start, end), start, end })),
-			front: capitalised(question),
-			back
-		};
-		const claim = {
-			type: /risk|effect|reaction|complication|danger|harm/i.test(question) ? ('risk' as const) : ('list' as const),
-			sentence: { start: intro.statement.start, end: intro.statement.end },
-			slots: items.map(({ start, end }) => ({ role: 'members' as const, start, end })),
-			hedged: hedgesIn(question).length > 0,
-			negated: isNegated(question)
-		};
-		return [{ note, claim, key: claimKey(text, claim), answer: null, score: 0.84, pattern: 'list-items' }];
+		const place = { document, topic };
+		if (items.length <= MOST_AT_ONCE) return cardFor(text, { intro, items }, question, casing, place);
+		// Each half is asked for with the other given.
+		const middle = Math.ceil(items.length / 2);
+		const halves = [items.slice(0, middle), items.slice(middle)];
+		return halves.flatMap((half, i) => {
+			const others = membersOf(text, halves[1 - i] ?? []).map((part) =>
+				isPlainWord(part) ? casing.inside(part) : part
+			);
+			const given = `${others.slice(0, -1).join(', ')} and ${others.at(-1) ?? ''}`;
+			return others.some((part) => part.includes(','))
+				? []
+				: cardFor(text, { intro, items: half }, `Besides ${given}, ${small(question)}`, casing, place);
+		});
 	});
+}
+
+const small = (question: string): string => question.charAt(0).toLowerCase() + question.slice(1);
+
+const membersOf = (text: string, items: Listed['items']): string[] =>
+	items.map(({ start, end }) => text.slice(start, end).replace(/(?:[.;,]|[,;] (?:and|or))$/, ''));
+
+function cardFor(text: string, { intro, items }: Listed, question: string, casing: Casing, place: Place): Candidate[] {
+	const parts = membersOf(text, items);
+	const separator = parts.some((part) => part.includes(',')) ? '; ' : ', ';
+	const whose = /^In which (\w+) /.exec(question)?.[1];
+	const link = / (with|who have|who)\s*:$/.exec(text.slice(intro.statement.start, intro.statement.end))?.[1];
+	const lead = whose === undefined || link === undefined ? '' : `${whose} ${link} `;
+	const back = capitalised(
+		lead + parts.map((part) => (isPlainWord(part) ? casing.inside(part) : part)).join(separator)
+	);
+	if (back.split(/\s+/).length > 30 || parts.some((part) => part.length > LONGEST || /[.?!] \p{Lu}/u.test(part)))
+		return [];
+	const { document, topic } = place;
+	const spans = [intro.statement, ...items].map(({ start, end }) => ({ start, end }));
+	const note: BasicNote = {
+		kind: 'basic',
+		id: `members-${candidateId(document, text.slice(intro.statement.start, intro.statement.end), parts.join('\n'))}`,
+		topic,
+		tags: ['list'],
+		sources: spans.map(({ start, end }) => ({ document, quote: text.slice(start, end), start, end })),
+		front: capitalised(question),
+		back
+	};
+	const claim = {
+		type: /risk|effect|reaction|complication|danger|harm/i.test(question) ? ('risk' as const) : ('list' as const),
+		sentence: { start: intro.statement.start, end: intro.statement.end },
+		slots: items.map(({ start, end }) => ({ role: 'members' as const, start, end })),
+		hedged: hedgesIn(question).length > 0,
+		negated: isNegated(question)
+	};
+	return [{ note, claim, key: claimKey(text, claim), answer: null, score: 0.84, pattern: LIST_ITEMS }];
 }
 
 const isPlainWord = (part: string): boolean => /^\p{Lu}\p{Ll}/u.test(part);
@@ -69,7 +98,7 @@ const isPlainWord = (part: string): boolean => /^\p{Lu}\p{Ll}/u.test(part);
 function listsIn(text: string, blocks: readonly JudgedBlock[], sentences: readonly Sentence[]): Listed[] {
 	return sentences.flatMap((intro) => {
 		const { statement } = intro;
-		if (!/:$/.test(text.slice(statement.start, statement.end)) || statement.passedOver === 'speaks to the reader')
+		if (!ANNOUNCES.test(text.slice(statement.start, statement.end)) || statement.passedOver === 'speaks to the reader')
 			return [];
 		let end = statement.block + 1;
 		while (blocks[end]?.kind === 'item' && blocks[end]?.ordered !== true && blocks[end]?.drop === null) end++;
@@ -81,12 +110,19 @@ function listsIn(text: string, blocks: readonly JudgedBlock[], sentences: readon
 const LISTED =
 	/^(?:the )?(?:[\p{L}-]+ ){0,3}(?:symptoms|signs|causes|types|kinds|forms|components|parts|effects|risks|factors|features|functions|classes|reactions|complications|treatments|uses|methods|benefits|contraindications|advantages|disadvantages|mechanisms|criteria|triggers|conditions|indications|precautions)\b/iu;
 
+/** “three layers”, “several causes”: how many, and of what kind. */
+const OWNED =
+	/^(?:(two|three|four|five|six|seven|eight|several|many|various|different|a number of|some) )?((?:[\p{L}-]+ ){0,2}[\p{L}-]+s)$/iu;
+
 /** The question that the introducing line answers with its list; null if it cannot stand alone. */
 function questionFor(intro: Sentence, casing: Casing, about: string | null): string | null {
 	const wording = new Wording(intro, casing);
 	const clause = intro.clauses[0];
 	const { text, statement, classes } = intro;
-	const line = text.slice(statement.start, statement.end).replace(/\s*:$/, '');
+	const line = text
+		.slice(statement.start, statement.end)
+		.replace(/\s*:$/, '')
+		.replace(/,?\s*(?:including|such as)$/, '');
 	if (/\b(?:you|your|we|our)\b/i.test(line)) return null;
 	if (clause === undefined) {
 		// “Signs of bleeding”: no verb at all.
@@ -109,7 +145,8 @@ function asked(clause: Clause, intro: Sentence, wording: Wording): string | null
 	const rest = wording
 		.words({ from: complement.from, to: Math.max(complement.from, end) })
 		.replace(/\s*\b(?:one or more of |any of |some of |all of )?the following(?: [\p{L}-]+){0,3}$/iu, '')
-		.replace(/,?\s*such as$/, '')
+		.replace(/:$/, '')
+		.replace(/,?\s*(?:such as|including)$|,$/, '')
 		.replace(/,?\s*(?:as follows|these)$/, '')
 		.trim();
 	const name = wording.words(subject);
@@ -124,6 +161,16 @@ function asked(clause: Clause, intro: Sentence, wording: Wording): string | null
 		return null;
 	if (rest === '' && verb.lemma === 'include' && verb.auxiliary === null && LISTED.test(name))
 		return begin(`What are ${name}?`);
+	// “has several causes, including”, “has three layers:”
+	const owned = verb.lemma === 'have' && !verb.negated ? OWNED.exec(rest) : null;
+	if (owned?.[2] !== undefined)
+		return begin(
+			`What are ${/^(?:two|three|four|five|six|seven|eight)$/.test(owned[1] ?? '') ? `the ${owned[1] ?? ''} ` : ''}${owned[2]} of ${name}?`
+		);
+	// “Some finishes can trap moisture, including”
+	const some = /^(?:some|several|certain) (\p{L}.*)$/iu.exec(name)?.[1];
+	if (some !== undefined && verb.voice === 'active' && rest !== '' && rest.split(' ').length <= 14)
+		return begin(`Which ${some} ${wording.words({ from: verb.start, to: verb.end })} ${rest}?`);
 	const who =
 		/^in (?:[\p{L}-]+ )?(patients|people|women|men|children|individuals|adults)(?: with| who| who have)?$/u.exec(
 			rest

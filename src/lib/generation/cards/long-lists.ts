@@ -18,7 +18,8 @@ export function inHalves<A extends Asked>(asked: A, sentence: Sentence): A[] {
 	const range = rangeOf(sentence, asked.answer);
 	// “some common symptoms”: any others would be as right.
 	const isWhole =
-		/^list-(?:count|colon)$/.test(asked.pattern) || (asked.pattern === 'list-is' && /\bthe\b/.test(asked.question));
+		/^(?:list-(?:count|colon)|includes)$/.test(asked.pattern) ||
+		(asked.pattern === 'list-is' && /\bthe\b/.test(asked.question));
 	if (!isWhole) return [asked];
 	if (seriesEnd(sentence.classes, range.from) !== range.to) return [asked];
 	const parts = members(sentence, range);
@@ -32,11 +33,15 @@ export function inHalves<A extends Asked>(asked: A, sentence: Sentence): A[] {
 		const given = joined(others.map(({ start, end }) => sentence.text.slice(start, end)));
 		const answer = { start: first.start, end: last.end };
 		const { question } = asked;
+		const words = joined(half.map(({ start, end }) => sentence.text.slice(start, end)));
+		// “rails, and posts”: the comma was there for the members before.
+		const said = half.length === 2 && sentence.text.slice(answer.start, answer.end) !== words ? { said: words } : {};
 		return [
 			{
 				...asked,
 				question: `Besides ${given}, ${question.charAt(0).toLowerCase()}${question.slice(1)}`,
 				answer,
+				...said,
 				slots: asked.slots.map((slot) => (slot.start === asked.answer.start ? { ...slot, ...answer } : slot)),
 				pattern: HALF
 			}

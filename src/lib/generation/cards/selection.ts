@@ -1,5 +1,6 @@
 import { facesOfNote } from './assembly';
 import type { Candidate } from './candidate';
+import { LIST_ITEMS } from './list-notes';
 import { HALF } from './long-lists';
 import { alike } from './likeness';
 
@@ -34,7 +35,7 @@ const overlaps = (a: Candidate, b: Candidate): boolean =>
 
 function isAlike(a: Candidate, b: Candidate): boolean {
 	// The halves of one list give each other's answers away on purpose.
-	if (a.pattern === HALF && b.pattern === HALF) return false;
+	if ([HALF, LIST_ITEMS].some((pattern) => a.pattern === pattern && b.pattern === pattern)) return false;
 	// “When did five workers die …?”, “How many died in October 1924?”: two facts in nearly the same words.
 	if (startOf(a) === startOf(b) && sortOf(a) !== sortOf(b)) return false;
 	if (alike(facesOfNote(a.note), facesOfNote(b.note)) >= 0.6) return true;
