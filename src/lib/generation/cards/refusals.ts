@@ -118,7 +118,7 @@ const ODD: readonly Rule[] = [
 
 const RULES: readonly Rule[] = [...CUT_ANSWERS, ...HOMELESS, ...VAGUE, ...ODD];
 
-/** “the second kiln after the one of 1972”, “a plan to leave the mill by May”: when that was, not the whole. */
+/** “the second kiln after the one of 1972”, “a kiln that was built in 1972”: when that was, not the whole. */
 function isTimeWithin({ asked, sentence }: Card): boolean {
 	const { clause, answer } = asked;
 	if (clause === null) return false;
@@ -126,12 +126,8 @@ function isTimeWithin({ asked, sentence }: Card): boolean {
 	const at = tokens.findIndex(({ start }) => start >= answer.start);
 	if (at <= clause.verb.end) return false;
 	const between = classes.slice(clause.verb.end, at).replace(/-[^-]*-|\([^()]*\)/g, '');
-	const isPurpose = /^A*P?$/.test(between.split('T0')[0] ?? '');
-	return (
-		/R/.test(between) ||
-		(between.includes('T0') && !isPurpose) ||
-		/^(?:after|before)$/.test(tokens[at - 2]?.lower ?? '')
-	);
+	// “the bacillus that causes it in 1884”: a lasting relation has no date, so that it is the whole's.
+	return /R[^,]*E/.test(between) || /^(?:after|before)$/.test(tokens[at - 2]?.lower ?? '');
 }
 
 const MEASURE =
