@@ -4,6 +4,7 @@ import { isOfPersons } from '../words/person-nouns';
 import { nounPhraseEnd } from '../grammar/phrase-patterns';
 import { spanOf } from '../grammar/sentence';
 import { slot, type Asked, type Context } from './asked';
+import { beFor } from './wording';
 
 /** “Haem iron, found in meat and fish, is …”, “Developed as a dye, it …”: where it is found, what it was developed as. */
 export function participleQuestions(context: Context): Asked[] {
@@ -24,7 +25,7 @@ function ofParticiple({ sentence, clause, subject, wording }: Context, aside: Ra
 	if (pointsElsewhere(sentence, rest) || /Q/.test(classes.slice(rest.from, rest.to))) return [];
 	const plural = isPluralPhrase(tokens, clause.subject);
 	const isPast = clause.verb.tense === 'past' || BEGINNING.test(participle.lower);
-	const be = isPast ? (plural === true ? 'were' : 'was') : plural === true ? 'are' : 'is';
+	const be = beFor(isPast ? 'past' : 'present', plural);
 	const isPlace =
 		/^(in|on|at|near|within|under|behind|between)$/.test(preposition) &&
 		/^(found|located|situated|produced|stored|made)$/.test(participle.lower);

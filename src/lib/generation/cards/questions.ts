@@ -12,6 +12,7 @@ import { acronymQuestions, appositionQuestions, glossaryQuestions, nameQuestions
 import { effectQuestions } from './effect-questions';
 import { exampleQuestions } from './example-questions';
 import { inHowManyQuestions, shareOfSubject, shareQuestions } from './share-questions';
+import { asideQuestions } from './aside-questions';
 import { changeQuestions } from './change-questions';
 import { comparisonQuestions } from './comparison-questions';
 import { conditionQuestions, consequence } from './condition-questions';
@@ -58,7 +59,8 @@ const OF_A_CLAUSE: readonly ((context: Context) => Asked[])[] = [
 	makingQuestions,
 	effectQuestions,
 	changeQuestions,
-	participleQuestions
+	participleQuestions,
+	asideQuestions
 ];
 
 /** Every question that a sentence answers, by full patterns only. Tells `references` what the sentence was about. */

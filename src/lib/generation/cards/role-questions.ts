@@ -8,16 +8,13 @@ import { isOfPersons, PERSONS } from '../words/person-nouns';
 import { slot, type Asked, type Context } from './asked';
 import { identityQuestion } from './identity-questions';
 import { fronted } from './object-answers';
+import { beFor } from './wording';
 
 const UNIQUE =
 	/^(most|least|main|primary|principal|only|first|largest|smallest|highest|lowest|major|chief|leading|commonest|longest|shortest|oldest|best|second|third|last|key|preferred|recommended|usual|functional)$/;
 
 /** “X is the main Y of Z” → what is the main Y of Z; “A is lower than B” → how does it compare. */
 export function roleQuestions(context: Context): Asked[] {
-	return [roleInAside(context), uniqueAside(context), ...ofCopula(context)].filter((each) => each !== null);
-}
-
-function ofCopula(context: Context): (Asked | null)[] {
 	const { clause } = context;
 	if (clause.verb.voice !== 'copula' || clause.matrix !== null || clause.verb.negated) return [];
 	return [
@@ -28,7 +25,7 @@ function ofCopula(context: Context): (Asked | null)[] {
 			roleOf(context) ??
 			phraseOf(context),
 		compared(context)
-	];
+	].filter((each) => each !== null);
 }
 
 const AIMS = /^(goals?|aims?|purposes?|objectives?|functions?|roles?|jobs?|tasks?)$/;
@@ -120,7 +117,7 @@ function uniqueRole(context: Context): Asked | null {
 	const isPronoun = tokens[clause.subject.from]?.class === 'I';
 	if (isPronoun && !/^(?:it|they)$/.test(tokens[clause.subject.from]?.lower ?? '')) return null;
 	const plural = /^D[AJ]T/.test(letters) ? subject.plural : isPluralPhrase(tokens, role);
-	const be = verb.tense === 'past' ? (plural === true ? 'were' : 'was') : plural === true ? 'are' : 'is';
+	const be = beFor(verb.tense, plural);
 	const answer = spanOf(sentence, clause.subject);
 	const isWho = isOfPersons(subject.text, tokens[headOf(tokens, clause.subject)]?.text ?? '');
 	return {
@@ -137,7 +134,7 @@ function uniqueRole(context: Context): Asked | null {
 	};
 }
 
-const ROLES =
+export const ROLES =
 	/^(result|results|product|products|precursor|precursors|source|sources|cause|causes|basis|derivative|derivatives|metabolite|metabolites|target|targets|site|antagonist|antagonists|agonist|agonists|inhibitor|inhibitors|blocker|blockers|consequence|sign|marker|measure|reservoir|vector|host|symptom|complication|component|components|constituent|ingredient|byproduct|by-product|hallmark|predictor|subtype|form|member|side|founder|author|inventor|discoverer|capital)$/;
 
 /** “Depolarizing potentials are often the result of ions entering the cell” → what they are the result of. */
@@ -205,62 +202,6 @@ function phraseOf(context: Context): Asked | null {
 		pattern: isMethod ? 'how-is' : 'in-whom'
 	};
 }
-
-/** “Rot, a common cause of loss in barns, …” → what it is a common cause of. */
-function roleInAside(context: Context): Asked | null {
-	const { sentence, clause, subject, wording } = context;
-	const { tokens, classes } = sentence;
-	const { aside } = clause;
-	if (aside === null || clause.role !== 'main' || subject.from !== null) return null;
-	const match = /^D[JGN]*NO/.exec(classes.slice(aside.from, aside.to));
-	const of = aside.from + (match?.[0].length ?? 0) - 1;
-	const whole = { from: of + 1, to: aside.to };
-	if (match === null || !ROLES.test(tokens[of - 1]?.lower ?? '') || nounPhraseEnd(classes, whole.from) === null)
-		return null;
-	if (/[RS]/.test(classes.slice(whole.from, whole.to)) || pointsElsewhere(sentence, whole)) return null;
-	const answer = spanOf(sentence, whole);
-	const be =
-		clause.verb.tense === 'past' ? (subject.plural === true ? 'were' : 'was') : subject.plural === true ? 'are' : 'is';
-	return {
-		question: `What ${be} ${subject.text} ${wording.words({ from: aside.from, to: of + 1 })}?`,
-		answer,
-		type: 'mechanism',
-		slots: [slot('agent', spanOf(sentence, clause.subject)), slot('object', answer)],
-		worth: 0.7,
-		pattern: 'role-of'
-	};
-}
-
-/** “Algeria, the last country in which leaded petrol was sold, …” → which country that was. */
-function uniqueAside({ sentence, clause, subject, wording }: Context): Asked | null {
-	const { tokens, classes } = sentence;
-	const { aside } = clause;
-	if (aside === null || clause.role !== 'main' || subject.from !== null) return null;
-	const letters = classes.slice(aside.from, aside.to);
-	if (tokens[aside.from]?.lower !== 'the' || !/^D[AJGN]*N[OPRT]/.test(letters) || aside.to - aside.from < 5)
-		return null;
-	if (!tokens.slice(aside.from + 1, aside.from + 3).some(({ lower }) => ONE.test(lower))) return null;
-	if (pointsOutside(sentence, aside) || pointsElsewhere(sentence, aside)) return null;
-	// “to do so”; “The Last of the Mohicans”
-	if (tokens.slice(aside.from, aside.to).some(({ lower }) => lower === 'so')) return null;
-	if (/^\p{Lu}/u.test(tokens[aside.from]?.text ?? '')) return null;
-	const answer = spanOf(sentence, clause.subject);
-	const meaning = wording.words(aside);
-	const plural = isPluralPhrase(tokens, aside);
-	const be = clause.verb.tense === 'past' ? (plural === true ? 'were' : 'was') : plural === true ? 'are' : 'is';
-	return {
-		question: `${whoOrWhat(meaning)} ${be} ${meaning}?`,
-		answer,
-		type: 'fact',
-		slots: [slot('term', answer), slot('meaning', spanOf(sentence, aside))],
-		worth: 0.74,
-		pattern: 'unique-aside'
-	};
-}
-
-/** Marks of what there is one of. */
-const ONE =
-	/^(?:only|first|last|largest|smallest|highest|lowest|longest|shortest|oldest|youngest|main|principal|most|least|\p{L}{3,}est)$/u;
 
 /** “The level of T4 is lower than normal”, “Women are more likely than men to develop hypothyroidism”. */
 function compared(context: Context): Asked | null {

@@ -139,6 +139,10 @@ const isHanging = (tokens: Sentence['tokens'], front: Clause['front']): boolean 
 			)
 		);
 
+/** “is”, “are”, “was”, “were”. */
+export const beFor = (tense: VerbGroup['tense'], plural: boolean | null): string =>
+	tense === 'past' ? (plural === true ? 'were' : 'was') : plural === true ? 'are' : 'is';
+
 const SINGULAR: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has', do: 'does' };
 
 const baseOf = (word: string, lemma: string | null): string => lemma ?? word.replace(/s$/, '');
