@@ -153,6 +153,7 @@ function objectAndMore(context: Context): Asked[] {
 	for (let at = complement.from + 1; at < complement.to - 1; at++) {
 		const word = tokens[at]?.lower ?? '';
 		if (!frame.includes(word) || classes.charAt(at + 1) === '0') continue;
+		if (word === 'as' && tokens[at + 1]?.lower === 'well') continue;
 		if (word === 'as' && /^(have|use|serve|employ)$/.test(verb.lemma)) return usedAs(context, at);
 		const before = { from: complement.from, to: at };
 		// “plays a role in”, not “plays tennis in”

@@ -56,6 +56,7 @@ export const CUT_ANSWERS: readonly Rule[] = [
 		'joins a noun and a participle',
 		(card) => card.asked.clause?.verb.voice === 'passive' && /N[^,]*CE[JN]*N$/.test(answerClasses(card))
 	],
+	['goes on with in how far', ({ answer }) => /\bin that\b/i.test(answer)],
 	['is half a question', ({ question }) => /\b(?:and|or|the|an?)\?$/i.test(question)]
 ];
 

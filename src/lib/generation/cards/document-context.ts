@@ -179,6 +179,8 @@ export class DocumentContext {
 		if (name === null || /^(?:\d|(?:what|how|why|when|who|which|where|we|you)\b)/i.test(name)) return false;
 		if (from === null || kind === 'illness' || kind === 'drug') return true;
 		const [title = ''] = this.#text.slice(from.start, from.end).split(/[:?!–—|(]|\s-\s/u);
+		// “Kilns and Lime of the Old Canals” is about two things, and only one would be said.
+		if (/\s(?:and|&|or)\s/i.test(title) && !/\s(?:and|&|or)\s/i.test(name)) return false;
 		if (stemsOf(name).length * 2 > stemsOf(title.replace(INTRODUCES, '')).length) return true;
 		// “The American Dream” is not about American; “How the nephron makes urine” is about the nephron.
 		const bare = name.toLowerCase().replace(/^(?:the|an?) /, '');

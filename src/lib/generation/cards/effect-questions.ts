@@ -230,7 +230,7 @@ export function isParticular(sentence: Sentence, range: Range): boolean {
 	// “the wet clay and causes cracks”
 	const joint = tokens.findIndex((token, i) => i > range.from && i < range.to && token.class === 'C');
 	if (joint !== -1 && verbReadings(tokens[joint + 1]?.lower ?? '').some(({ form }) => form === 'third')) return false;
-	if (/^an?$/.test(tokens[range.from]?.lower ?? '') || NO_MATTER.test(head.lower)) return false;
+	if (/^(?:an?|its|their)$/.test(tokens[range.from]?.lower ?? '') || NO_MATTER.test(head.lower)) return false;
 	if (
 		tokens
 			.slice(range.from, letters.includes('R') ? range.from + letters.indexOf('R') : range.to)

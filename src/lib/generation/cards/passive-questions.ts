@@ -203,6 +203,7 @@ function laterPersons(context: Context): Asked | null {
 		if (object === null || !PERSONS.test(tokens[headOf(tokens, object)]?.lower ?? '')) continue;
 		// “in patients” alone names nobody.
 		if (object.to - object.from < 3 || !isClear(sentence, object) || !isClear(sentence, before)) return null;
+		if (before.to - before.from > 6) return null;
 		if (before.to > before.from && !/^[PTA][^,]*$/.test(classes.slice(before.from, before.to))) return null;
 		const rest = before.to > before.from ? ` ${wording.words(before)}` : '';
 		const preposition = tokens[at]?.lower ?? 'in';

@@ -91,7 +91,11 @@ const ODD: readonly Rule[] = [
 	['asks when of a bare that', ({ asked, question }) => asked.pattern.startsWith('time') && /\bthat\?$/.test(question)],
 	['is the time of something within', (card) => card.asked.pattern.startsWith('time') && isTimeWithin(card)],
 	['is so only in one case', ({ asked, question }) => asked.pattern === 'time-condition' && /\bonly\b/i.test(question)],
-	['is one of its kind', ({ asked, answer }) => asked.pattern === 'unique-role' && /^one\b/i.test(answer)],
+	[
+		'is one of its kind',
+		({ asked, answer }) =>
+			asked.pattern === 'unique-role' && /^(?:one|the (?:first|second|third|next|other|last))\b/i.test(answer)
+	],
 	['is only surmised', ({ question }) => /^(?:perhaps|maybe|possibly),/i.test(question)],
 	[
 		'says that nobody knows',

@@ -42,6 +42,7 @@ export const VAGUE: readonly Rule[] = [
 			clause?.verb.negated === true &&
 			(pattern === 'passive-preposition' ||
 				pattern === 'object-and-more' ||
+				pattern === 'verb-preposition' ||
 				(pattern === 'object' && clause.verb.auxiliary !== null && !isAbility(clause, sentence)))
 	],
 	[
@@ -97,9 +98,12 @@ export const VAGUE: readonly Rule[] = [
 	],
 	[
 		'says no more than the kind',
-		({ asked, answer }) =>
+		({ asked, question, answer }) =>
 			asked.pattern === 'definition-is' &&
-			(OF_A_KIND.test(answer) || PART_OF.test(answer) || answer.split(' ').length <= 3)
+			(/^(?:what|who) (?:can|may|might|could|should)\b/i.test(question) ||
+				OF_A_KIND.test(answer) ||
+				PART_OF.test(answer) ||
+				answer.split(' ').length <= 3)
 	],
 	[
 		'could be associated with anything',
@@ -126,6 +130,11 @@ export const VAGUE: readonly Rule[] = [
 	[
 		'is one possible role',
 		({ asked, question }) => asked.pattern === 'role-of' && /^what (?:can|may|might|could)\b/i.test(question)
+	],
+	[
+		'says only since when',
+		({ asked, answer }) =>
+			/^(?:object|passive|verb)/.test(asked.pattern) && /^(?:years|decades|centuries|months|weeks)\b/i.test(answer)
 	],
 	['denies a place', ({ asked }) => asked.pattern.startsWith('where') && asked.clause?.verb.negated === true],
 	['hangs on a comparison', ({ asked, question }) => asked.pattern.startsWith('time') && /\bthan\b/.test(question)]
@@ -175,6 +184,7 @@ function isVague({ asked, question }: Card): boolean {
 	const content = contentOf(question);
 	const { lemma, tense } = asked.clause.verb;
 	if (asked.pattern === 'object' && content <= 2 && !SINGULAR_DEED.test(lemma) && !DIRECTED.has(lemma)) return true;
+	if (lemma === 'become') return true;
 	if (LIGHT.test(lemma)) return content < (tense === 'past' ? 5 : 4);
 	const isUnsure = /\b(?:can|may|might|could)\b/.test(question) && /^(?:produce|infect|invade|affect)$/.test(lemma);
 	if (isUnsure && content < 4) return true;

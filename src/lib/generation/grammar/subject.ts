@@ -15,7 +15,7 @@ export function subjectOf(
 ): { core: Stretch; aside: Stretch | null } | null {
 	const letters = classes.slice(from, to);
 	// “Going by the colour of glaze, potters …”: what stands before the comma is no subject.
-	if (/^G[PT][^,]*,[^C]*$/.test(letters)) return null;
+	if (/^G[PT][^,]*,[^C]*$|^G[^,]+,[^G,]+$/.test(letters)) return null;
 	if (/^I$/.test(letters) || isNounPhrase(letters) || isSubjectPhrase(letters))
 		return { core: { from, to }, aside: null };
 	const related = /^([^R,;:.-]+)R([^,;:.-]+)$/.exec(letters);
