@@ -64,6 +64,10 @@ export class DocumentContext {
 	leadOf(asked: Found, sentence: Sentence): Lead | null {
 		const answer = sentence.text.slice(asked.answer.start, asked.answer.end);
 		if (/^(?:acronym|labelled|also-called)/.test(asked.pattern)) return NOTHING;
+		// What “it” or “these cells” stand for is sure where it is what the whole document is about.
+		// A list's items say what they do of the line above them.
+		const isFromElsewhere = (asked.subject?.from ?? null) !== null && sentence.statement.intro === null;
+		if (isFromElsewhere && this.#isDocument && !this.namesTopic(asked.subject?.text ?? '')) return null;
 		const names = this.namesTopic(`${asked.question} ${answer}`);
 		if (this.#profile === 'label') return names ? NOTHING : this.#ofProduct(asked);
 		if (this.#profile === 'abstract' || names) return NOTHING;
@@ -204,6 +208,9 @@ export class DocumentContext {
 			: /\bdiagnos\w+/i.test(heading)
 				? 'the diagnosis of '
 				: '';
+		// “In the mental status exam, …”: a title of several words seldom holds for each of its sentences.
+		const isLong = (name ?? '').replace(/^(?:the|an?) /i, '').includes(' ');
+		if (isLong && !isIll && kind !== 'drug' && kind !== 'place') return null;
 		if (isIll) return { words: `In ${to}${about}, `, source: from };
 		if (kind === 'place') return { words: `In ${about}, `, source: from };
 		if (kind === 'drug') return { words: `With ${about}, `, source: from };
