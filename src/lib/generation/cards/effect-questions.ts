@@ -3,12 +3,19 @@ import { isPointing } from '../claims/vague-nouns';
 import { headOf, isPluralPhrase, type Range } from '../grammar/clause';
 import { spanOf, type Sentence } from '../grammar/sentence';
 import type { VerbGroup } from '../grammar/verb-group';
+import { DIRECTED } from '../words/change-verbs';
 import { thirdOf } from '../words/inflection';
 import { verbReadings } from '../words/verb-lexicon';
-import { DIRECTED } from '../words/change-verbs';
-import { isOfPersons } from '../words/person-nouns';
 import { slot, type Asked, type Context } from './asked';
-import { core, fronted, isClear, withoutAdverbial, withoutExamples, withoutMethod } from './object-answers';
+import {
+	core,
+	fronted,
+	holdsPersons,
+	isClear,
+	withoutAdverbial,
+	withoutExamples,
+	withoutMethod
+} from './object-answers';
 
 /** Nouns that say the same: “leads to a fall in blood pressure”. */
 const DIRECTION =
@@ -23,7 +30,7 @@ const BRINGS_ABOUT = /^(?:(lead|result)|cause|produce|induce|trigger|create)$/;
 export function effectQuestions(context: Context): Asked[] {
 	const { sentence, clause, subject } = context;
 	const { verb } = clause;
-	if (verb.voice !== 'active' || clause.broken || isPerson(sentence, clause.subject)) return [];
+	if (verb.voice !== 'active' || clause.broken || holdsPersons(sentence, clause.subject)) return [];
 	if (verb.negated && (clause.matrix !== null || !/^(?:do|does|did)$/.test(auxiliaryOf(sentence, verb)))) return [];
 	// “…, increasing the risk”: of what is said before, and not of its subject.
 	const isTail = sentence.tokens[verb.main]?.class === 'G' && verb.auxiliary === null && sentence.clauses.length > 0;
@@ -207,11 +214,6 @@ const auxiliaryOf = ({ tokens }: Sentence, { auxiliary }: VerbGroup): string => 
 const finiteHave = ({ tense, number }: VerbGroup, plural: boolean | null): string =>
 	tense === 'past' ? 'had' : number === 'plural' || plural === true ? 'have' : 'has';
 
-const isPerson = (sentence: Sentence, range: Range): boolean => {
-	const { start, end } = spanOf(sentence, range);
-	return isOfPersons(sentence.text.slice(start, end), sentence.tokens[headOf(sentence.tokens, range)]?.text ?? '');
-};
-
 /** Nouns of which nothing is left to ask: “promotes effects on cells”. */
 const NO_MATTER =
 	/^(?:effects?|roles?|impacts?|influences?|changes?|efforts?|attempts?|commitments?|interests?|debates?|steps?|needs?|calls?|methods?|factors?)$/;
@@ -223,7 +225,7 @@ export function isParticular(sentence: Sentence, range: Range): boolean {
 	const letters = classes.slice(range.from, range.to);
 	if (
 		head === undefined ||
-		isPerson(sentence, range) ||
+		holdsPersons(sentence, range) ||
 		/[S;:]|R.{9}|R[^BMHK30E]*$|C[^N]*[BMHK30]|PG|[,C]A*[GE]|T[0B]|C[JN]D/.test(letters)
 	)
 		return false;

@@ -1,16 +1,16 @@
-import { isPointing, EMPTY_ANSWERS } from '../claims/vague-nouns';
 import { pointsElsewhere, pointsOutside } from '../claims/pointing';
+import { EMPTY_ANSWERS, isPointing } from '../claims/vague-nouns';
 import { headOf, isPluralPhrase, type Range } from '../grammar/clause';
 import { seriesEnd } from '../grammar/phrase-patterns';
 import { spanOf, type Sentence } from '../grammar/sentence';
 import { isOfPersons } from '../words/person-nouns';
 import { slot, type Asked, type Context } from './asked';
-import { core, fronted } from './object-answers';
 import { LISTED } from './inclusion-questions';
+import { core, fronted, holdsPersons } from './object-answers';
 
 /** Nouns that stand for one thing once it is said of what: “the working part of a quern”, “the fuel of lime kilns”. */
 const RELATIONAL =
-	/^(?:cause|effect|result|function|purpose|source|origin|agent|vector|reservoir|host|unit|trigger|determinant|location|site|route|mode|mechanism|method|treatment|therapy|cure|antidote|test|symbol|capital|currency|language|religion|product|precursor|substrate|input|output|ingredient|constituent|target|receptor|enzyme|hormone|neurotransmitter|gene|pigment|founder|leader|author|inventor|discoverer|ruler|president|king|god|goddess|name|term|opposite|equivalent|alternative|difference|distinction|exception|consequence|complication|symptom|sign|indicator|marker|criterion|requirement|prerequisite|formula|equation|basis|foundation|centre|center|core|root|birthplace|habitat|predator|food|fuel|export|crop|industry|goal|role|job|stage|step|phase|layer|organ|muscle|nerve|artery|vein|bone|gland|carrier|acceptor|donor|catalyst|inhibitor|stimulus|pacemaker|determinants|regulator|component|structure|cell|protein|molecule|compound|element|gas|metal|mineral|medium|solvent|instrument|device|theory|law|principle|doctrine|remedy|vaccine|drug|pathogen|organism|bacterium|virus|parasite|disease|disorder|form|type|kind|problem|disadvantage|advantage|benefit|drawback|limitation|challenge|risk|factor|period|autoantibody|antibody|antigen|diagnosis|premise|rate|range|incubation|aim)s?$/;
+	/^(?:cause|effect|result|function|purpose|source|origin|agent|vector|reservoir|host|unit|trigger|determinant|location|site|route|mode|mechanism|method|treatment|therapy|cure|antidote|test|symbol|capital|currency|language|religion|product|precursor|substrate|input|output|ingredient|constituent|target|receptor|enzyme|hormone|neurotransmitter|gene|pigment|founder|leader|author|inventor|discoverer|ruler|president|king|god|goddess|name|term|opposite|equivalent|alternative|difference|distinction|exception|consequence|complication|symptom|sign|indicator|marker|criterion|requirement|prerequisite|formula|equation|basis|foundation|centre|center|core|root|birthplace|habitat|predator|food|fuel|export|crop|industry|goal|role|job|stage|step|phase|layer|organ|muscle|nerve|artery|vein|bone|gland|carrier|acceptor|donor|catalyst|inhibitor|stimulus|pacemaker|regulator|component|structure|cell|protein|molecule|compound|element|gas|metal|mineral|medium|solvent|instrument|device|theory|law|principle|doctrine|remedy|vaccine|drug|pathogen|organism|bacterium|virus|parasite|disease|disorder|form|type|kind|problem|disadvantage|advantage|benefit|drawback|limitation|challenge|risk|factor|period|autoantibody|antibody|antigen|diagnosis|premise|rate|range|aim)s?$/;
 
 const MARKED =
 	/^(?:most|least|main|primary|principal|only|first|final|last|largest|smallest|highest|lowest|chief|leading|commonest|longest|shortest|oldest|best|best-known|functional|usual|preferred|basic|fundamental|central|two|three|four|five|six|seven|eight|nine|ten)$/;
@@ -54,9 +54,7 @@ export function identityQuestion(context: Context): Asked | null {
 	)
 		return null;
 	const span = spanOf(sentence, answer);
-	const isWho =
-		isOfPersons(sentence.text.slice(span.start, span.end), tokens[headOf(tokens, answer)]?.text ?? '') ||
-		isOfPersons(head, head);
+	const isWho = holdsPersons(sentence, answer) || isOfPersons(head, head);
 	return {
 		question: fronted(context, `${isWho ? 'Who' : 'What'} ${wording.inverted(verb, subject.text, subject.plural)}?`),
 		answer: span,

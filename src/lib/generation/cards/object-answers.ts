@@ -197,7 +197,8 @@ function withName({ tokens, classes }: Sentence, { from, to }: Range): Range {
 	return name?.[1] === undefined || isList ? { from, to } : { from, to: to + 1 + name[1].length };
 }
 
-const holdsPersons = (sentence: Sentence, range: Range): boolean => {
+/** Whether a noun phrase is for people, by its own words and its head. */
+export const holdsPersons = (sentence: Sentence, range: Range): boolean => {
 	const { start, end } = spanOf(sentence, range);
 	return isOfPersons(sentence.text.slice(start, end), sentence.tokens[headOf(sentence.tokens, range)]?.text ?? '');
 };

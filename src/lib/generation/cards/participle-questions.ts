@@ -1,9 +1,9 @@
 import { pointsElsewhere } from '../claims/pointing';
-import { headOf, isPluralPhrase, type Range } from '../grammar/clause';
-import { isOfPersons } from '../words/person-nouns';
+import { isPluralPhrase, type Range } from '../grammar/clause';
 import { nounPhraseEnd } from '../grammar/phrase-patterns';
 import { spanOf } from '../grammar/sentence';
 import { slot, type Asked, type Context } from './asked';
+import { holdsPersons } from './object-answers';
 import { beFor } from './wording';
 
 /** “Haem iron, found in meat and fish, is …”, “Developed as a dye, it …”: where it is found, what it was developed as. */
@@ -36,7 +36,7 @@ function ofParticiple({ sentence, clause, subject, wording }: Context, aside: Ra
 		{
 			question: isPlace
 				? `Where ${be} ${subject.text} ${said}?`
-				: `${isOfPersons(sentence.text.slice(answer.start, answer.end), tokens[headOf(tokens, rest)]?.text ?? '') ? 'Who' : 'What'} ${be} ${subject.text} ${said} ${preposition}?`,
+				: `${holdsPersons(sentence, rest) ? 'Who' : 'What'} ${be} ${subject.text} ${said} ${preposition}?`,
 			answer,
 			type: 'fact',
 			slots: [slot('agent', spanOf(sentence, clause.subject)), slot(isPlace ? 'site' : 'object', answer)],

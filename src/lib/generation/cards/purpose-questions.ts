@@ -1,8 +1,6 @@
-import { headOf } from '../grammar/clause';
 import { isNounPhrase } from '../grammar/phrase-patterns';
-import { isOfPersons } from '../words/person-nouns';
 import type { Asked, Context } from './asked';
-import { asking, build, isClear } from './object-answers';
+import { asking, build, holdsPersons, isClear } from './object-answers';
 
 /** “allows oxygen to bind”: what it allows it to do. */
 export function whatToDo(context: Context): Asked | null {
@@ -22,9 +20,7 @@ export function whatToDo(context: Context): Asked | null {
 	if (!isNounPhrase(classes.slice(who.from, who.to)) || !isClear(sentence, who) || !isClear(sentence, done))
 		return null;
 	// “requires a transplant to prevent blindness”: what it is for, and not what it does.
-	const isMeans =
-		/^(?:require|encourage|order|induce)$/.test(verb.lemma) &&
-		!isOfPersons(wording.words(who), sentence.tokens[headOf(sentence.tokens, who)]?.text ?? '');
+	const isMeans = /^(?:require|encourage|order|induce)$/.test(verb.lemma) && !holdsPersons(sentence, who);
 	if (isMeans || verb.negated) return null;
 	if (done.to - done.from < 2 || who.to - who.from > 7 || classes.charAt(done.from + 1) === 'B') return null;
 	return build(
