@@ -48,6 +48,7 @@ function canStand(sentence: Sentence): boolean {
 	// “The cult”: one that was spoken of before.
 	const isBare = /^DN$/.test(classes.slice(clause.subject.from, clause.subject.to)) && subject[0]?.lower === 'the';
 	if (isBare && isCommonNoun(subject[1]?.lower ?? '') && !ONE_OF_A_KIND.test(subject[1]?.lower ?? '')) return false;
+	if (/\bwill be (?:covered|discussed|described|explored|examined)\b/i.test(words)) return false;
 	if (!/[.!?]["”’)]*$/.test(words) || tokens.some((_, i) => isBareMention(sentence, i))) return false;
 	return !(
 		pointsElsewhere(sentence, { from: 0, to: clause.verb.end }) ||

@@ -56,6 +56,14 @@ export const CUT_ANSWERS: readonly Rule[] = [
 		'joins a noun and a participle',
 		(card) => card.asked.clause?.verb.voice === 'passive' && /N[^,]*CE[JN]*N$/.test(answerClasses(card))
 	],
+	[
+		// “a success and her illness went away”, “a kind of ware and dates to the third century”
+		'joins a noun and a clause',
+		(card) =>
+			(/^(?:list-is|identity|definition)/.test(card.asked.pattern) && /C[DJN]*NE[PT]/.test(answerClasses(card))) ||
+			(card.asked.pattern === 'definition-is' &&
+				/\band (?:dates|belongs|leads|extends|serves|acts|plays|contains|lies|comes|goes|runs)\b/.test(card.answer))
+	],
 	['goes on with in how far', ({ answer }) => /\bin that\b/i.test(answer)],
 	['is half a question', ({ question }) => /\b(?:and|or|the|an?)\?$/i.test(question)]
 ];

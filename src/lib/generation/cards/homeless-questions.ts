@@ -76,7 +76,7 @@ const RELATIVE_TO =
 
 /** What is told of the text itself, and times that pass with it. */
 const OF_THE_BOOK =
-	/\b(?:learning objectives?|key terms|instructors?|(?:this|later|earlier|other|previous|subsequent|following) (?:book|text|textbook|modules?|sections?|chapters?)|the (?:description|discussion) of|(?:described|discussed|mentioned|seen) in the|discussed (?:in|above|below|earlier|later)|last (?:month|week|year)|this (?:month|week|year)|yesterday|tomorrow)\b/i;
+	/\b(?:learning objectives?|key terms|instructors?|(?:this|later|earlier|other|previous|subsequent|following) (?:book|text|textbook|modules?|sections?|chapters?)|the (?:description|discussion) of|(?:described|discussed|mentioned|seen) in the|will be (?:covered|discussed|described|explored|examined)|discussed (?:in|above|below|earlier|later)|last (?:month|week|year)|this (?:month|week|year)|yesterday|tomorrow)\b/i;
 
 const UNNAMED =
 	/\bthe (?:two|three|four|other|latter|former|remaining|same|resulting|above|following)\b(?! (?:most|largest|main|major) )(?! \p{L}+ of\b)/iu;

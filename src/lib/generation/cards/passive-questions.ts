@@ -126,7 +126,8 @@ export function passiveQuestions(given: Context): Asked[] {
 const isPersonName = (sentence: Context['sentence'], range: Range): boolean => {
 	const { start, end } = spanOf(sentence, range);
 	return /^(?:Sir |Dr\.? |Lord |King |Queen )?\p{Lu}[\p{Ll}’'-]+ (?:\p{Lu}\. )?(?:de |von |van )?\p{Lu}[\p{Ll}’'-]+(?: and \p{Lu}[\p{L}’' -]+)?$/u.test(
-		sentence.text.slice(start, end)
+		// “Anna Maes in 1922”
+		sentence.text.slice(start, end).replace(/ (?:in|on|from|until|between) .*$/, '')
 	);
 };
 

@@ -68,6 +68,7 @@ export function approvedFor(context: Context): Asked[] {
 			!isNounPhrase(classes.slice(product.from, product.to)) ||
 			!isClear(sentence, product) ||
 			!isClear(sentence, purpose) ||
+			holdsPersons(sentence, product) ||
 			product.to - product.from > 8
 		)
 			return [];

@@ -96,6 +96,11 @@ const ODD: readonly Rule[] = [
 		({ asked, answer }) =>
 			asked.pattern === 'unique-role' && /^(?:one|the (?:first|second|third|next|other|last))\b/i.test(answer)
 	],
+	[
+		'lasts for some time',
+		({ asked, answer }) =>
+			asked.pattern.startsWith('time-duration') && /^(?:for )?(?:many|several|some|a few|a number of)\b/i.test(answer)
+	],
 	['is only surmised', ({ question }) => /^(?:perhaps|maybe|possibly),/i.test(question)],
 	[
 		'says that nobody knows',
