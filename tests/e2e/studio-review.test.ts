@@ -313,9 +313,9 @@ test.describe('axe finds nothing', () => {
 	});
 });
 
-/** More than can be recalled, in words of the sentence that it rests on: “The flood lasts six hours on most coasts.” */
+/** More than can be recalled, in words of the sentence that it rests on: “Barnacles absorb oxygen during the flood.” */
 const LONG =
-	'Six hours. The flood lasts on most coasts, and it lasts on the coasts, and the flood lasts six hours, and on most coasts the flood lasts six hours, and the hours of the flood are six hours.';
+	'Oxygen. The barnacles absorb the oxygen, and during the flood barnacles absorb oxygen, and oxygen during the flood, and the barnacles of the flood absorb the oxygen, and barnacles during the flood absorb the oxygen of the flood.';
 
 test('what keeps a note from being published is said while it is reviewed, and mended there or in the list', async ({
 	site,
@@ -329,7 +329,11 @@ test('what keeps a note from being published is said while it is reviewed, and m
 		await page.getByLabel('Answer', { exact: true }).fill(answer);
 		await page.keyboard.press('Control+Enter');
 	};
-	// The second candidate says the same as the first is made to say: that is told before it is accepted.
+	// Of two candidates that rest on one sentence, the second says the same as the first is made to say: that is told
+	// before it is accepted.
+	for (let step = 0; step < 8 && !(await asks(page)).includes('rotation of the Earth'); step++)
+		await page.keyboard.press('ArrowRight');
+	await expect.poll(() => asks(page)).toContain('rotation of the Earth');
 	await page.keyboard.press('ArrowRight');
 	const [question, back] = [await asks(page), await candidate(page).locator('.back').first().innerText()];
 	await page.keyboard.press('ArrowLeft');
