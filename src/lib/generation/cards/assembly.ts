@@ -4,7 +4,7 @@ import { hedgesIn, isNegated } from '../claims/hedges';
 import { slot } from './asked';
 import { candidateId, type Candidate } from './candidate';
 import { claimKey } from './claim-key';
-import { capitalised } from '../words/casing';
+import { capitalised, uncapitalised } from '../words/casing';
 import type { Hole } from './clozes';
 import type { Lead } from './document-context';
 import type { Found } from './questions';
@@ -38,9 +38,7 @@ export function basicCandidate(
 		topic,
 		tags: [asked.type],
 		sources: quotes.map((span) => source(text, span, document)),
-		front: capitalised(
-			lead.words === '' ? question : lead.words + question.charAt(0).toLowerCase() + question.slice(1)
-		),
+		front: capitalised(lead.words === '' ? question : lead.words + uncapitalised(question)),
 		back: capitalised(answer)
 	};
 	const claim = claimOf(asked, sentence);

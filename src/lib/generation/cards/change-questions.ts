@@ -59,7 +59,7 @@ export function changeQuestions(context: Context): Asked[] {
 
 /** What can stand before such a question as its circumstance. */
 const OCCASION =
-	/^(?:If|When|Whenever|Once|As|After|During|In|With|At|Under|Between|if|when|whenever|once|as|after|during|in|with|at|under|between)\b(?! (?:contrast|addition|general|fact|particular|turn|response|this|that|these))/;
+	/^(?:if|when|whenever|once|as|after|during|in|with|at|under|between)\b(?! (?:contrast|addition|general|fact|particular|turn|response|this|that|these))/i;
 
 const STATES = /^(?:stay|remain|become|turn|grow|get)$/;
 

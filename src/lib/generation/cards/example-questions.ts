@@ -1,9 +1,9 @@
 import { pointsElsewhere, pointsOutside } from '../claims/pointing';
 import { headOf, isPluralPhrase, type Range } from '../grammar/clause';
 import { nounPhraseEnd, seriesEnd } from '../grammar/phrase-patterns';
-import { spanOf, type Sentence } from '../grammar/sentence';
-import { slot, type Asked, type Context } from './asked';
-import { members } from './list-members';
+import type { Sentence } from '../grammar/sentence';
+import type { Asked, Context } from './asked';
+import { listAsked, members } from './list-members';
 import { asking, fronted } from './object-answers';
 
 /** Members of a list, fewest and most. */
@@ -32,7 +32,13 @@ function ofObject(context: Context): Asked | null {
 	if (!/^(?:$|[,;.-])/.test(classes.slice(list.to, sentenceEnd))) return null;
 	const after = preposition === null ? '' : ` ${tokens[preposition]?.lower ?? ''}`;
 	if (verb.voice === 'passive' && preposition === null) return null;
-	return card(context, `Which ${wording.words(kind)} ${asking(context)}${after}, for example?`, list);
+	return listAsked(
+		context,
+		fronted(context, `Which ${wording.words(kind)} ${asking(context)}${after}, for example?`),
+		list,
+		'examples',
+		0.78
+	);
 }
 
 function ofSubject(context: Context): Asked | null {
@@ -49,7 +55,13 @@ function ofSubject(context: Context): Asked | null {
 		return null;
 	if (complement.to - complement.from < 2 || complement.to - complement.from > 12) return null;
 	const says = wording.words({ from: verb.start, to: complement.to });
-	return card(context, `Which ${wording.words(examples.kind)} ${says}, for example?`, examples.list);
+	return listAsked(
+		context,
+		fronted(context, `Which ${wording.words(examples.kind)} ${says}, for example?`),
+		examples.list,
+		'examples',
+		0.78
+	);
 }
 
 /** A plural noun phrase and the list of examples that follows it within a stretch of the sentence. */
@@ -82,20 +94,3 @@ function examplesIn(
 }
 
 const letters = ({ classes }: Sentence, { from, to }: Range): string => classes.slice(from, to);
-
-function card(context: Context, question: string, list: Range): Asked {
-	const { sentence, clause } = context;
-	const answer = spanOf(sentence, list);
-	return {
-		question: fronted(context, question),
-		answer,
-		type: 'list',
-		slots: [
-			slot('whole', spanOf(sentence, clause.subject)),
-			slot('relation', spanOf(sentence, { from: clause.verb.start, to: clause.verb.end })),
-			slot('members', answer)
-		],
-		worth: 0.78,
-		pattern: 'examples'
-	};
-}

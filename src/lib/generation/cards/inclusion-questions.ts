@@ -1,10 +1,10 @@
 import { pointsElsewhere, pointsOutside } from '../claims/pointing';
 import { headOf, type Range } from '../grammar/clause';
 import { isNounPhrase, seriesEnd } from '../grammar/phrase-patterns';
-import { spanOf, type Sentence } from '../grammar/sentence';
+import type { Sentence } from '../grammar/sentence';
 import { PERSONS } from '../words/person-nouns';
-import { slot, type Asked, type Context } from './asked';
-import { members } from './list-members';
+import type { Asked, Context } from './asked';
+import { listAsked, members } from './list-members';
 import { asking, core, fronted, isClear } from './object-answers';
 
 /** Plural nouns whose members are worth a list by themselves: “Side effects include …”. */
@@ -22,19 +22,18 @@ export function inclusionQuestions(context: Context): Asked[] {
 	const list = listed(context);
 	if (list === null) return [];
 	const head = tokens[headOf(tokens, clause.subject)]?.lower ?? '';
-	const isNamed = LISTED.test(head) && head !== 'example' && head !== 'examples';
 	// One of them alone is one of many.
 	if (members(sentence, list).length < FEWEST || goesOn(sentence, list)) return [];
 	if (/^examples?$/.test(head)) {
 		const kind = exampled(context);
 		if (kind === null) return [];
-		return [card(context, list, fronted(context, `What are examples of ${kind}?`), 'examples')];
+		return [listAsked(context, fronted(context, `What are examples of ${kind}?`), list, 'examples', 0.74)];
 	}
-	if (!isNamed && !isNarrowed(sentence, clause.subject)) return [];
+	if (!LISTED.test(head) && !isNarrowed(sentence, clause.subject)) return [];
 	// “Some causes of bleaching include …”: what some of them are.
 	const isSome = /^(some|other)$/.test(tokens[clause.subject.from]?.lower ?? '');
 	const asks = isSome ? `are ${subject.text}` : asking(context);
-	return [card(context, list, fronted(context, `What ${asks}?`), 'includes')];
+	return [listAsked(context, fronted(context, `What ${asks}?`), list, 'includes', 0.74)];
 }
 
 /** “Side effects of the drug, including nausea and rashes, …”: some of them. */
@@ -47,7 +46,7 @@ function betweenDashes(context: Context): Asked | null {
 	if (head?.plural !== true || members(sentence, list).length < FEWEST || pointsElsewhere(sentence, list)) return null;
 	if (!isNarrowed(sentence, clause.subject) || !isSeries(sentence, list)) return null;
 	const does = verb.tense === 'past' ? 'did' : 'do';
-	return card(context, list, `What ${does} ${subject.text} include?`, 'includes');
+	return listAsked(context, `What ${does} ${subject.text} include?`, list, 'includes', 0.74);
 }
 
 const isSeries = ({ classes }: Sentence, { from, to }: Range): boolean =>
@@ -104,20 +103,4 @@ function exampled({ sentence, clause, wording }: Context): string | null {
 	const words = wording.words(kind);
 	if (kind.to - kind.from < 2) return null;
 	return /^(?:the|this|these|those|such|other)\b/.test(words) ? null : words;
-}
-
-function card({ sentence, clause }: Context, list: Range, question: string, pattern: string): Asked {
-	const answer = spanOf(sentence, list);
-	return {
-		question,
-		answer,
-		type: 'list',
-		slots: [
-			slot('whole', spanOf(sentence, clause.subject)),
-			slot('relation', spanOf(sentence, { from: clause.verb.start, to: clause.verb.end })),
-			slot('members', answer)
-		],
-		worth: 0.74,
-		pattern
-	};
 }

@@ -1,6 +1,30 @@
 import type { Span } from '../../domain/text/sentences';
 import type { Range } from '../grammar/clause';
 import { spanOf, type Sentence } from '../grammar/sentence';
+import { slot, type Asked, type Context } from './asked';
+
+/** A question for the members of a list that a clause names. */
+export function listAsked(
+	{ sentence, clause }: Context,
+	question: string,
+	list: Range,
+	pattern: 'examples' | 'includes',
+	worth: number
+): Asked {
+	const answer = spanOf(sentence, list);
+	return {
+		question,
+		answer,
+		type: 'list',
+		slots: [
+			slot('whole', spanOf(sentence, clause.subject)),
+			slot('relation', spanOf(sentence, { from: clause.verb.start, to: clause.verb.end })),
+			slot('members', answer)
+		],
+		worth,
+		pattern
+	};
+}
 
 /** The members of a list, without the words that join them. */
 export function members(sentence: Sentence, range: Range): Span[] {

@@ -5,16 +5,14 @@ import { pointsElsewhere, pointsOutside } from '../claims/pointing';
 import type { Clause } from '../grammar/clause';
 import { isNounPhrase } from '../grammar/phrase-patterns';
 import type { Sentence } from '../grammar/sentence';
-import { capitalised, type Casing } from '../words/casing';
+import { capitalised, uncapitalised, type Casing } from '../words/casing';
 import type { Place } from './assembly';
 import { candidateId, type Candidate } from './candidate';
 import { claimKey } from './claim-key';
+import { besides, halvesOf, MOST_IN_ALL } from './long-lists';
 import { Wording } from './wording';
 
 const FEWEST = 2;
-/** More than four at once are not learnt; the lints refuse them too. */
-const MOST_AT_ONCE = 4;
-const MOST = 8;
 const LONGEST = 110;
 /** How a line ends that a list goes on from. */
 const ANNOUNCES = /:$|\b(?:including|includes?|are|were|such as)$/;
@@ -40,23 +38,16 @@ export function listCandidates(
 		const question = questionFor(intro, casing, about);
 		if (question === null) return [];
 		const place = { document, topic };
-		if (items.length <= MOST_AT_ONCE) return cardFor(text, { intro, items }, question, casing, place);
-		// Each half is asked for with the other given.
-		const middle = Math.ceil(items.length / 2);
-		const halves = [items.slice(0, middle), items.slice(middle)];
-		return halves.flatMap((half, i) => {
-			const others = membersOf(text, halves[1 - i] ?? []).map((part) =>
-				isPlainWord(part) ? casing.inside(part) : part
-			);
-			const given = `${others.slice(0, -1).join(', ')} and ${others.at(-1) ?? ''}`;
-			return others.some((part) => part.includes(','))
+		const halves = halvesOf(items);
+		if (halves === null) return cardFor(text, { intro, items }, question, casing, place);
+		return halves.flatMap(({ half, others }) => {
+			const given = membersOf(text, others).map((part) => inSentence(part, casing));
+			return given.some((part) => part.includes(','))
 				? []
-				: cardFor(text, { intro, items: half }, `Besides ${given}, ${small(question)}`, casing, place);
+				: cardFor(text, { intro, items: half }, besides(given, question), casing, place);
 		});
 	});
 }
-
-const small = (question: string): string => question.charAt(0).toLowerCase() + question.slice(1);
 
 const membersOf = (text: string, items: Listed['items']): string[] =>
 	items.map(({ start, end }) => text.slice(start, end).replace(/(?:[.;,]|[,;] (?:and|or))$/, ''));
@@ -67,9 +58,7 @@ function cardFor(text: string, { intro, items }: Listed, question: string, casin
 	const whose = /^In which (\w+) /.exec(question)?.[1];
 	const link = / (with|who have|who)\s*:$/.exec(text.slice(intro.statement.start, intro.statement.end))?.[1];
 	const lead = whose === undefined || link === undefined ? '' : `${whose} ${link} `;
-	const back = capitalised(
-		lead + parts.map((part) => (isPlainWord(part) ? casing.inside(part) : part)).join(separator)
-	);
+	const back = capitalised(lead + parts.map((part) => inSentence(part, casing)).join(separator));
 	if (back.split(/\s+/).length > 30 || parts.some((part) => part.length > LONGEST || /[.?!] \p{Lu}/u.test(part)))
 		return [];
 	const { document, topic } = place;
@@ -93,7 +82,7 @@ function cardFor(text: string, { intro, items }: Listed, question: string, casin
 	return [{ note, claim, key: claimKey(text, claim), answer: null, score: 0.84, pattern: LIST_ITEMS }];
 }
 
-const isPlainWord = (part: string): boolean => /^\p{Lu}\p{Ll}/u.test(part);
+const inSentence = (part: string, casing: Casing): string => (/^\p{Lu}\p{Ll}/u.test(part) ? casing.inside(part) : part);
 
 function listsIn(text: string, blocks: readonly JudgedBlock[], sentences: readonly Sentence[]): Listed[] {
 	return sentences.flatMap((intro) => {
@@ -103,7 +92,7 @@ function listsIn(text: string, blocks: readonly JudgedBlock[], sentences: readon
 		let end = statement.block + 1;
 		while (blocks[end]?.kind === 'item' && blocks[end]?.ordered !== true && blocks[end]?.drop === null) end++;
 		const items = blocks.slice(statement.block + 1, end);
-		return items.length >= FEWEST && items.length <= MOST ? [{ intro, items }] : [];
+		return items.length >= FEWEST && items.length <= MOST_IN_ALL ? [{ intro, items }] : [];
 	});
 }
 
@@ -152,8 +141,7 @@ function asked(clause: Clause, intro: Sentence, wording: Wording): string | null
 	const name = wording.words(subject);
 	const front = wording.front(clause);
 	const isPlural = tokens[subject.to - 1]?.plural === true || verb.number === 'plural';
-	const begin = (question: string): string =>
-		front === '' ? question : front + question.charAt(0).toLowerCase() + question.slice(1);
+	const begin = (question: string): string => (front === '' ? question : front + uncapitalised(question));
 	if (
 		/\bit|its|they|this|these\b/.test(`${rest} ${front}`.replace(/with|patients/g, '')) &&
 		/\b(it|its|they|this|these)\b/.test(`${rest} ${front}`)

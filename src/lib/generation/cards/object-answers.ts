@@ -3,6 +3,7 @@ import { pointsElsewhere } from '../claims/pointing';
 import { headOf, type Range } from '../grammar/clause';
 import { nounPhraseEnd } from '../grammar/phrase-patterns';
 import { rangeOf, spanOf, type Sentence } from '../grammar/sentence';
+import { uncapitalised } from '../words/casing';
 import { isOfPersons } from '../words/person-nouns';
 import { isPlaceNoun } from '../words/place-nouns';
 import type { Relation } from '../words/verb-lexicon';
@@ -43,9 +44,9 @@ export function fronted({ clause, wording }: Context, question: string): string 
 	// “During its time, what did the League dominate?” would name the owner too late.
 	if (/\b(?:its|their|his|her)\b/.test(front)) {
 		const after = front.replace(/, $/, '');
-		return `${question.slice(0, -1)} ${after.charAt(0).toLowerCase()}${after.slice(1)}?`;
+		return `${question.slice(0, -1)} ${uncapitalised(after)}?`;
 	}
-	return front === '' ? question : front + question.charAt(0).toLowerCase() + question.slice(1);
+	return front === '' ? question : front + uncapitalised(question);
 }
 
 /** Adjectives that stand behind their noun: “regions critical for mood”. */

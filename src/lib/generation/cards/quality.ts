@@ -52,7 +52,7 @@ export function quality(asked: Found, sentence: Sentence): number {
 		/\s[,;:]|\b(\w+) \1\b(?<!that that)/i.test(asked.question)
 	)
 		return 0;
-	if (POINTER_IN.test(answer)) return 0;
+	if (answer.search(POINTER) !== -1) return 0;
 	if (/\b(?:does|do|did|is|are|was|were|has|have|had|can|may|could|should|will) no\b/i.test(asked.question)) return 0;
 	if (refusal(asked, sentence) !== null) return 0;
 	if (unbalanced(answer) || unbalanced(asked.question)) return 0;
@@ -153,8 +153,6 @@ export function quality(asked: Found, sentence: Sentence): number {
 	if (given > 0) score -= 0.05;
 	return Math.max(0.01, Math.min(1, score));
 }
-
-const POINTER_IN = new RegExp(POINTER.source, 'iu');
 
 const unbalanced = (text: string): boolean => {
 	const count = (mark: RegExp): number => text.match(mark)?.length ?? 0;

@@ -3,7 +3,7 @@ import type { Statement } from '../content/statements';
 import type { JudgedBlock } from '../content/blocks';
 import { candidateId, type Candidate } from './candidate';
 import { claimKey } from './claim-key';
-import { capitalised } from '../words/casing';
+import { capitalised, uncapitalised } from '../words/casing';
 import type { Place } from './assembly';
 
 const FEWEST = 3;
@@ -51,7 +51,7 @@ export function sequenceCandidates(
 			topic,
 			tags: ['mechanism'],
 			sources: spans.map(({ start, end: to }) => ({ document, quote: text.slice(start, to), start, end: to })),
-			front: `Put in order: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+			front: `Put in order: ${uncapitalised(what)}`,
 			steps: steps.map(capitalised)
 		};
 		const claim = {

@@ -2,6 +2,7 @@ import { pointsElsewhere } from '../claims/pointing';
 import type { Range } from '../grammar/clause';
 import { isNounPhrase, nounPhraseEnd, unitEnd } from '../grammar/phrase-patterns';
 import { spanOf } from '../grammar/sentence';
+import { uncapitalised } from '../words/casing';
 import { slot, type Asked, type Context } from './asked';
 
 /** “Over 95% of cases occur in …”, “Rash was seen in 22.7% of the atropine group”: what share of what. */
@@ -124,9 +125,9 @@ export function shareOfSubject({ sentence, clause, wording }: Omit<Context, 'sub
 	const isPercent = /%$/.test(tokens[at]?.lower ?? '');
 	// “half of all patients”, “two thirds of the water”
 	const isHalf = tokens[at]?.lower === 'half';
-	const isFraction = isHalf || /^(?:thirds?|quarters?|fifths?|tenths?)$/.test(tokens[at + 1]?.lower ?? '');
-	const hasUnit = /^(percent|%)$/.test(tokens[at + 1]?.lower ?? '') || (isFraction && !isHalf);
-	const of = isPercent || isHalf ? at + 1 : hasUnit ? at + 2 : -1;
+	const unit = /^(?:(percent|%)|thirds?|quarters?|fifths?|tenths?)$/.exec(tokens[at + 1]?.lower ?? '');
+	const isFraction = isHalf || (unit !== null && unit[1] === undefined);
+	const of = isPercent || isHalf ? at + 1 : unit === null ? -1 : at + 2;
 	if (of === -1 || tokens[of]?.lower !== 'of' || of + 1 >= subject.to) return [];
 	const whole = { from: of + 1, to: subject.to };
 	const rest = { from: verb.start, to: complement.to };
@@ -149,7 +150,7 @@ export function shareOfSubject({ sentence, clause, wording }: Omit<Context, 'sub
 }
 
 const inFront = (question: string, front: string): string =>
-	front === '' ? question : front + question.charAt(0).toLowerCase() + question.slice(1);
+	front === '' ? question : front + uncapitalised(question);
 
 /** “Five workers died of lead poisoning”: how many. */
 function howManyOfSubject({ sentence, clause, wording }: Omit<Context, 'subject'>): Asked[] {

@@ -105,12 +105,11 @@ const isBehindDashes = (classes: string, from: number, to: number): boolean =>
 export function lastingQuestions({ sentence, clause, subject, wording }: Context): Asked[] {
 	const { tokens, classes, times } = sentence;
 	const at = tokens.findIndex(({ lower }, i) => i > clause.verb.end && lower === 'lasting');
+	const first = tokens[at + 1]?.start;
+	if (at === -1 || first === undefined || clause.role !== 'main') return [];
 	const withAt = classes.slice(0, at).search(/P[JN]*N$/);
-	const time = times.find(
-		({ start, end }) => start <= (tokens[at + 1]?.start ?? -1) && end > (tokens[at + 1]?.start ?? -1)
-	);
-	if (at === -1 || withAt === -1 || tokens[withAt]?.lower !== 'with' || time === undefined || clause.role !== 'main')
-		return [];
+	const time = times.find(({ start, end }) => start <= first && end > first);
+	if (tokens[withAt]?.lower !== 'with' || time === undefined) return [];
 	const what = { from: withAt + 1, to: at };
 	const head = tokens[at - 1];
 	if (
@@ -120,8 +119,7 @@ export function lastingQuestions({ sentence, clause, subject, wording }: Context
 		)
 	)
 		return [];
-	const first = tokens[at + 1]?.start ?? time.start;
-	const answer = { start: Math.max(first, time.start), end: time.end };
+	const answer = { start: first, end: time.end };
 	const help = clause.verb.tense === 'past' ? 'did' : head.plural ? 'do' : 'does';
 	return [
 		{

@@ -18,7 +18,7 @@ export class Casing {
 
 	/** A word that is a name, though it only opens sentences: “Telford built …”. */
 	keep(word: string): void {
-		if (!this.#small.has(word.charAt(0).toLowerCase() + word.slice(1))) this.#capital.add(word);
+		if (!this.#small.has(uncapitalised(word))) this.#capital.add(word);
 	}
 
 	/** The text as it stands inside a sentence: its first letter small unless the word is a name or an abbreviation. */
@@ -29,7 +29,7 @@ export class Casing {
 		if (/^\p{Lu}[-’']/u.test(word) || /\p{Lu}|\p{N}/u.test(word.slice(1)) || (word.length === 1 && word !== 'A'))
 			return text;
 		if (/^(The|An?)$/.test(word)) return text.replace(word, word.toLowerCase());
-		const small = word.charAt(0).toLowerCase() + word.slice(1);
+		const small = uncapitalised(word);
 		if (!this.#small.has(small) && names.has(word)) return text;
 		// “Bowman’s capsule”: who has something named after them keeps the capital.
 		const owner = /^(.+)[’']s$/u.exec(small)?.[1];
@@ -55,6 +55,9 @@ export class Casing {
 }
 
 const names: ReadonlySet<string> = new Set(NAMES.split(' '));
+
+/** With a small letter at its beginning, as inside a sentence. */
+export const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** With a capital at its beginning, unless the word has its own: “cAMP”, “mRNA”, “pH”. */
 export const capitalised = (text: string): string =>
