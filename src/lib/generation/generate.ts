@@ -4,7 +4,7 @@ import type { Evidence } from '../domain/pack';
 import type { CanonicalDocument } from './canonical';
 import { basicCandidate, clozeCandidate } from './cards/assembly';
 import type { Candidate } from './cards/candidate';
-import { Casing } from './words/casing';
+import { Casing, uncapitalised } from './words/casing';
 import { withChoices } from './cards/choices';
 import { dateSequence, type Dated } from './cards/date-sequences';
 import { holeIn } from './cards/clozes';
@@ -152,7 +152,7 @@ function propose(
 			if (open.has(whole, sentence)) continue;
 			for (const each of inHalves(whole, sentence)) {
 				const value = quality(each, sentence) * weight(profile, each.type) * preference(words, options);
-				const lead = value < 0.45 ? null : context.leadOf(whole, sentence);
+				const lead = value < 0.45 || context.saysTopicAlone(each, sentence) ? null : context.leadOf(whole, sentence);
 				if (lead === null) continue;
 				const before = { words: lead.words + study, source: lead.source };
 				const candidate = basicCandidate(each, sentence, round(value), place, before);
@@ -175,10 +175,18 @@ function propose(
 	const sequence = dateSequence(dated, about, subject.from, place);
 	if (sequence !== null && !isBarred(sequence, options)) found.push(sequence);
 	const lines = read.map(({ sentence }) => sentence);
-	for (const candidate of listCandidates(text, blocks, lines, casing, about, place))
-		if (!isBarred(candidate, options)) found.push(candidate);
+	for (const candidate of listCandidates(text, blocks, lines, casing, about, place)) {
+		const lead = candidate.note.kind === 'basic' ? context.leadOfList(candidate.note.front) : '';
+		const led = lead === '' ? candidate : withLead(candidate, lead);
+		if (!isBarred(led, options)) found.push(led);
+	}
 	return found;
 }
+
+const withLead = (candidate: Candidate, lead: string): Candidate =>
+	candidate.note.kind === 'basic'
+		? { ...candidate, note: { ...candidate.note, front: lead + uncapitalised(candidate.note.front) } }
+		: candidate;
 
 const preference = (words: string, { terms = [] }: GenerationOptions): number =>
 	terms.some((term) => holds(words, term)) ? 1.15 : 1;

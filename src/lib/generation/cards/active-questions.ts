@@ -1,4 +1,4 @@
-import { pointsOutside } from '../claims/pointing';
+import { pointsElsewhere, pointsOutside } from '../claims/pointing';
 import { headOf } from '../grammar/clause';
 import { spanOf } from '../grammar/sentence';
 import { isNounPhrase, unitEnd } from '../grammar/phrase-patterns';
@@ -39,6 +39,14 @@ export function activeQuestions(context: Context): Asked[] {
 	const adverb = at > complement.from ? ` ${tokens[complement.from]?.text ?? ''}` : '';
 	const asks = `What ${asking(context)}${frame === undefined ? '' : adverb}`;
 	const preposition = tokens[at]?.lower ?? '';
+	// “depends on how many genes are affected”
+	if (verb.lemma === 'depend' && classes.charAt(at + 1) === 'R' && /^(?:on|upon)$/.test(preposition)) {
+		const what = { from: at + 1, to: clause.sentenceEnd };
+		const isPlain = !/[;:-]/.test(classes.slice(what.from, what.to)) && what.to - what.from <= 18;
+		return isPlain && !pointsElsewhere(sentence, what)
+			? [build(context, `${asks} ${preposition}`, what, 'object', 'mechanism', 0.75, 'depends-on')]
+			: [];
+	}
 	if (frame?.split('|').includes(preposition) === true) {
 		const object = core(sentence, { from: at + 1, to: complement.to });
 		if (object === null || !isClear(sentence, object)) return [];
@@ -113,9 +121,12 @@ export function activeQuestions(context: Context): Asked[] {
 function meant(context: Context): Asked | null {
 	const { sentence, clause } = context;
 	const { complement, verb } = clause;
-	if (verb.lemma !== 'mean' || verb.negated || !/^[SRDI]/.test(sentence.classes.slice(complement.from))) return null;
-	if (sentence.tokens[complement.from]?.lower !== 'that' || complement.to - complement.from < 5) return null;
-	if (pointsOutside(sentence, { from: complement.from + 1, to: complement.to })) return null;
+	if (verb.lemma !== 'mean' || verb.negated || !/^[SRDIJN]/.test(sentence.classes.slice(complement.from))) return null;
+	const isThat = sentence.tokens[complement.from]?.lower === 'that';
+	// “Kidney failure means the kidneys no longer work”
+	const isClause = /^[DJN]+A*[0B3MH]|^D[JN]*NDA*N/.test(sentence.classes.slice(complement.from, complement.to));
+	if ((!isThat && !isClause) || complement.to - complement.from < 5) return null;
+	if (pointsOutside(sentence, { from: complement.from + (isThat ? 1 : 0), to: complement.to })) return null;
 	return build(context, `What ${asking(context)}`, complement, 'meaning', 'definition', 0.8, 'definition-means');
 }
 

@@ -48,6 +48,7 @@ function canStand(sentence: Sentence): boolean {
 	// “The cult”: one that was spoken of before.
 	const isBare = /^DN$/.test(classes.slice(clause.subject.from, clause.subject.to)) && subject[0]?.lower === 'the';
 	if (isBare && isCommonNoun(subject[1]?.lower ?? '') && !ONE_OF_A_KIND.test(subject[1]?.lower ?? '')) return false;
+	if (/\byour\b/.test(words)) return false;
 	if (/\bwill be (?:covered|discussed|described|explored|examined)\b/i.test(words)) return false;
 	if (!/[.!?]["”’)]*$/.test(words) || tokens.some((_, i) => isBareMention(sentence, i))) return false;
 	return !(
@@ -84,12 +85,17 @@ const JOINED =
 const OF_A_STUDY =
 	/^(?:a total of|the (?:mean|median|average)|in (?:one|the|a|this|that) (?:first|second|third|study|trial)|there were|no )|\b(?:subjects?|participants?|volunteers?|enrolled|randomi[sz]ed|placebo group|in (?:this|the) study|cases?)\b/i;
 
+/** “many years”, “in the past 20 years”: no figure that one could recall. */
+const LOOSE_TIME =
+	/\b(?:many|several|some|a few|a couple of) (?:years|decades|centuries|months|weeks|times?)\b|\b(?:past|last|recent)\b/i;
+
 /** One quantity or one time, where there is only one of its kind. */
 function figureHole(sentence: Sentence, asked: readonly Span[]): Hole | null {
 	const { text, statement, times } = sentence;
 	const spans = [
 		...times
 			.filter((time) => time.kind === 'duration' || time.kind === 'onset' || time.kind === 'date')
+			.filter(({ start, end }) => !LOOSE_TIME.test(text.slice(Math.max(0, start - 6), end)))
 			.map((time) => ({ span: time, role: 'time' as const, type: 'timeline' as const })),
 		...quantities(text, statement).map((span) => ({ span, role: 'quantity' as const, type: 'fact' as const }))
 	].filter(

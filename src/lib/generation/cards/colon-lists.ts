@@ -21,7 +21,8 @@ export function listBehindColon(context: Context): Asked | null {
 	const before = { from: complement.from, to: complement.from + match[1].length };
 	const isParticle = match[1] === 'P' && tokens[complement.from]?.lower === 'up';
 	if (match[1] !== '' && !isParticle && !/^T0$|^P[DJNQ]*N$/.test(match[1])) return null;
-	if (FRAMES[verb.lemma]?.split('|').includes(tokens[before.from]?.lower ?? '') === true) return null;
+	const opens = tokens[before.from]?.lower ?? '';
+	if (match[1] !== '' && FRAMES[verb.lemma]?.split('|').includes(opens) === true) return null;
 	if (pointsElsewhere(sentence, before)) return null;
 	const number = isCounted ? counting : counting + 1;
 	const from = complement.to + 1;

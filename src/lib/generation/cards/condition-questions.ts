@@ -65,6 +65,14 @@ function occasion(context: Context): Asked | null {
 	const isOnly = /^(only|especially|particularly)$/.test(tokens[at]?.lower ?? '');
 	const from = isOnly ? at + 1 : at;
 	if (!OPENERS.test(tokens[from]?.lower ?? '')) return null;
+	// “to determine if a mineral is lacking”: what is determined, not when.
+	if (
+		tokens[from]?.lower === 'if' &&
+		/^(?:determine|see|know|ask|check|decide|tell|learn|find|out|show|say|test|unclear|unknown)s?$/.test(
+			tokens[at - 1]?.lower ?? ''
+		)
+	)
+		return null;
 	const isLimited = /^(only|especially|particularly)$/.test(tokens[complement.to - 1]?.lower ?? '');
 	if (tokens[from]?.lower === 'until' && !/^(remain|stay|last|continue|persist|keep|be|hold)$/.test(verb.lemma))
 		return null;

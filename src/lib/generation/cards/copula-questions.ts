@@ -109,7 +109,7 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 	}
 	if (
 		/^A*J$/.test(letters) &&
-		/^(prognosis|outlook|prevalence|incidence|mortality|colou?r|cause|onset|recovery|mechanism|inheritance|transmission|frequency)$/.test(
+		/^(prognosis|outlook|prevalence|incidence|mortality|colou?r|cause|onset|recovery|mechanism|inheritance)$/.test(
 			tokens[headOf(tokens, clause.subject)]?.lower ?? ''
 		) &&
 		!/^(clear|important|known)$/.test(tokens[complement.to - 1]?.lower ?? '')
@@ -158,18 +158,31 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 /** “a disorder that occurs | when the gland does not make enough hormone”: the clause that its verb leads to. */
 function toItsEnd({ classes, tokens }: Sentence, { from, to }: Range, sentenceEnd: number): Range {
 	const goesOn =
-		/R.*[30E]$|E$/.test(classes.slice(from, to)) &&
+		/R.*[30EJ]$|E$/.test(classes.slice(from, to)) &&
 		/^(when|where|if)$/.test(tokens[to]?.lower ?? '') &&
 		!/[,;:-]/.test(classes.slice(to, sentenceEnd)) &&
 		sentenceEnd - from <= 26 &&
 		!tokens.slice(to, sentenceEnd).some((token) => token.class === 'I');
 	if (goesOn) return { from, to: sentenceEnd };
+	// “that contain harmful bacteria, parasites, or viruses”: a list at the end of a relative clause.
+	if (
+		/R[^,]*$/.test(classes.slice(from, to)) &&
+		LIST_TO_END.test(classes.slice(to, sentenceEnd)) &&
+		sentenceEnd - from <= 30
+	)
+		return { from, to: sentenceEnd };
+	// “… of brain cells, called neurons, in the brain”
+	const aside = /,E[JN]*N$/.exec(classes.slice(from, to));
+	if (aside !== null && to < sentenceEnd) return { from, to: from + aside.index };
 	// “the whitening of corals | due to a loss of algae”: what brings it about is another matter.
 	const cause = tokens.findIndex(
 		(token, i) => i > from + 3 && i < to && token.lower === 'due' && tokens[i + 1]?.lower === 'to'
 	);
 	return { from, to: cause === -1 ? to : cause };
 }
+
+/** What is left of a list whose first member stands before the comma. */
+const LIST_TO_END = /^(?:,[DAJN]*N(?:[OP][DJN]+)?)+,?C[DAJN]*N(?:[OP][DJN]+)?$/;
 
 const COLOUR = /^(red|blue|green|white|black|yellow|brown|pink|orange|purple|violet|grey|gray|colou?rless)$/;
 
@@ -225,8 +238,21 @@ function isDefining(sentence: Sentence, range: Range, isOfAny: boolean): boolean
 	if (first === 'any') return letters.length >= 4 && /[RPE]/.test(letters);
 	if (/^(an?)$/.test(first) && /^D[N]$/.test(letters)) return !isPointing(head.lower) && head.lower.length > 5;
 	if (/^(an?)$/.test(first)) return letters.length >= 3 && /[JOPREGT]|NN/.test(letters);
-	return unitEnd(classes, range.from) !== null && /^[JN]+/.test(letters) && head.plural && /[RPOE]/.test(letters);
+	// “two bean-shaped organs in the back”
+	if (/^QJ+N[RPOE]/.test(letters)) return head.plural;
+	if (unitEnd(classes, range.from) === null || !/^[JN]+/.test(letters)) return false;
+	if (head.plural) return /[RPOE]/.test(letters);
+	// “inflammation of the lining”, “surgery to remove a kidney”: what cannot be counted has no article.
+	return (
+		!NO_MATTER.test(head.lower) &&
+		!isPointing(tokens[range.from]?.lower ?? '') &&
+		/^[JN]*N(?:O|R|T0|GD?[AJN])/.test(letters)
+	);
 }
+
+/** Nouns without an article that say nothing of what something is. */
+const NO_MATTER =
+	/^(?:part|evidence|proof|time|work|news|way|concern|interest|reason|cause|room|hope|need|risk|source|home|subject|key|proportion|access|use|treatment-of-choice)$/;
 
 /** A short phrase that can be looked up: no clause in it, no pointing article with a common noun. */
 function isTerm({ tokens, classes, text: source }: Sentence, range: Range, text: string): boolean {
@@ -248,7 +274,7 @@ function isTerm({ tokens, classes, text: source }: Sentence, range: Range, text:
 	)
 		return false;
 	return (
-		/^D?[JNEGQ]{1,4}(\(.*\))?(O[DJN]{1,3})?$/.test(letters) &&
+		/^D?(?:N')?[JNEGQ]{1,4}(\(.*\))?(O[DJN]{1,3})?$/.test(letters) &&
 		text.split(' ').length <= 6 &&
 		!/^(some|many|most|each|every|several|all|both|one|no)$/.test(tokens[range.from]?.lower ?? '')
 	);

@@ -10,6 +10,34 @@ export const CUT_ANSWERS: readonly Rule[] = [
 		(card) => card.asked.pattern === 'what-if' && /^,? (?:and|but|which)\b/.test(restOf(card))
 	],
 	['is cut before a verb', holdsSecondVerb],
+	['is cut within a word', (card) => /^(?:[-/]|\s?-\s?\p{Ll})/u.test(restOf(card))],
+	[
+		// “may urinate little | or may not urinate at all”, “in the liver | and, less commonly, the lungs”
+		'is one of two outcomes',
+		(card) =>
+			/^,? or (?:may|can|might|could|will|is|are|do|does)\b|^,? and, /.test(restOf(card)) &&
+			!/^(?:time|quantity|acronym|apposition|also|called)/.test(card.asked.pattern)
+	],
+	[
+		// “does not improve them | and may worsen them”
+		'is half of an effect',
+		({ asked, sentence }) => {
+			const rest = sentence.text.slice(
+				Math.max(asked.answer.end, ...asked.slots.map(({ end }) => end)),
+				sentence.statement.end
+			);
+			return asked.pattern === 'effect' && /^ and (?:\p{L}+ ){0,3}\p{L}+ (?:them|it)\b/u.test(rest);
+		}
+	],
+	['is cut before what it is for', (card) => card.asked.pattern === 'used-to' && /^ so\b/.test(restOf(card))],
+	[
+		// “characterized by delays, an odd face, and a … personality”
+		'is a definition cut within its list',
+		(card) =>
+			card.asked.pattern === 'definition-is' &&
+			/\b(?:by|with|of|that \p{L}+) [^,]*$/u.test(card.answer) &&
+			/^, (?:an? |the )?[^,;.]{3,70}, and /.test(restOf(card))
+	],
 	['is cut before its and', isCutBeforeAnd],
 	['holds what belongs to its verb', holdsAdjunct],
 	['leaves a relative without its verb', endsInRelative],
@@ -64,13 +92,38 @@ export const CUT_ANSWERS: readonly Rule[] = [
 			(card.asked.pattern === 'definition-is' &&
 				/\band (?:dates|belongs|leads|extends|serves|acts|plays|contains|lies|comes|goes|runs)\b/.test(card.answer))
 	],
+	[
+		// “a hierarchy of measures and include”
+		'ends in a second verb',
+		(card) => /C[03]$/.test(answerClasses(card)) && card.asked.said === undefined
+	],
+	[
+		'is the first of several with one preposition',
+		(card) => {
+			const preposition = / (\p{L}+)\?$/u.exec(card.question)?.[1] ?? '';
+			return preposition !== '' && restOf(card).startsWith(`, ${preposition} `);
+		}
+	],
+	[
+		'goes from one to another',
+		({ asked, question, answer }) =>
+			asked.pattern.startsWith('passive') && /\bfrom\?$/.test(question) && /\d[^,]* to (?:about )?\d/.test(answer)
+	],
+	[
+		'takes in a second figure',
+		({ asked, answer }) => asked.pattern.startsWith('quantity') && /\band (?:that|those) of\b/.test(answer)
+	],
 	['goes on with in how far', ({ answer }) => /\bin that\b/i.test(answer)],
+	[
+		'has lost what its front belongs to',
+		({ question }) => /^(?:if|when|once|after|before)\b[^,?]*, \p{Ll}+, (?:what|how|where|when|who)\b/iu.test(question)
+	],
 	['is half a question', ({ question }) => /\b(?:and|or|the|an?)\?$/i.test(question)]
 ];
 
 /** “dues that are either weekly”, “a clerk who is not” */
 const BROKEN_OFF =
-	/\b(?:either|neither|both)\s+(?:(?!\b(?:or|nor|and)\b).)*$|\beven (?:\p{L}+er|more|less)\b|,[”"]$|\b(?:just|even|so|is|are|was|were|not|than|who|which|that|as|in an attempt|in an effort)$|^an? example of\b|^examples? (?!of\b)/iu;
+	/\b(?:either|neither|both(?! \p{L}+s\b))\s+(?:(?!\b(?:or|nor|and)\b).)*$|\beven (?:\p{L}+er|more|less)\b|,[”"]$|\b(?:just|even|so|is|are|was|were|not|than|who|which|that|as|in an attempt|in an effort)$|^an? example of\b|^examples? (?!of\b)/iu;
 
 /** “fibres in the arms, as well as …”; “four contexts: …”: the sentence goes on with more of what was asked for. */
 function leavesOut(card: Card): boolean {
@@ -176,7 +229,7 @@ function holdsSecondVerb({ asked, sentence }: Card): boolean {
 function doubled(question: string, answer: string): boolean {
 	const last = /\b(by|from|with|to|on|in|into|for|of)\?$/.exec(question)?.[1];
 	return (
-		(last !== undefined && new RegExp(`\\b(?:and|or|but) ${last}\\b`).test(answer)) ||
+		(last !== undefined && new RegExp(`\\b(?:and|or|but) (?:${last}|into|onto)\\b`).test(answer)) ||
 		/\b(?:up|down|out|along|away|back) (?:up|along|into|from|to)\b/.test(answer)
 	);
 }

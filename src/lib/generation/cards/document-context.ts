@@ -34,6 +34,9 @@ const ATTRIBUTE =
 /** What is said of these is said of one illness. */
 const OF_ILLNESS =
 	/\b(?:patients?|people|children|adults|women|men|those who|treat\w*|therapy|vaccin\w*|antibiotics?|drugs?|medicines?|symptoms?|diagnos\w*|infections?|outbreaks?|toxin)\b/i;
+/** Of whom or what a treatment is told. */
+const OF_TREATED =
+	/\b(?:patients?|people|adults|children|side effects?|doses?|treatment|symptoms?|response|tolerance|relapse)\b/i;
 /** Words with a capital that name nothing a question could be about. */
 const NO_NAMES =
 	/\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Sunday|I)\b/g;
@@ -85,6 +88,21 @@ export class DocumentContext {
 		)
 			return NOTHING;
 		return isUnowned(asked, sentence) ? null : this.#lead(asked.pattern, sentence);
+	}
+
+	/** “Which people are at risk? – People with the disease”, “What does WS stand for?” under its own title. */
+	saysTopicAlone({ pattern, answer, question }: Found, { text }: Sentence): boolean {
+		const { about } = this.#subject;
+		const said = text.slice(answer.start, answer.end);
+		if (pattern === 'acronym') return about !== null && stemsOf(said).join(' ') === stemsOf(about).join(' ');
+		return pattern === 'which-subject' && this.namesTopic(said) && !this.namesTopic(question);
+	}
+
+	/** What must stand before a question for a list's items. */
+	leadOfList(question: string): string {
+		const { about, kind } = this.#subject;
+		const isHere = kind === 'illness' && OF_ILLNESS.test(question) && !this.namesTopic(question);
+		return isHere && about !== null ? `In ${about}, ` : '';
 	}
 
 	/** What must stand before a sentence with a hole in it: nothing where it says by itself what it is about. */
@@ -194,7 +212,8 @@ export class DocumentContext {
 		return !isModifier && !isAdjective && !isCommonNoun(bare);
 	}
 
-	#lead(pattern: string, { statement }: Sentence): Lead | null {
+	#lead(pattern: string, { statement, text }: Sentence): Lead | null {
+		const words = text.slice(statement.start, statement.end);
 		const { about: name, from, kind, isGuessed } = this.#subject;
 		if (!this.#isWholeTitle(name)) return null;
 		const about = name === null ? null : this.#withArticle(name);
@@ -213,7 +232,8 @@ export class DocumentContext {
 		if (isLong && !isIll && kind !== 'drug' && kind !== 'place') return null;
 		if (isIll) return { words: `In ${to}${about}, `, source: from };
 		if (kind === 'place') return { words: `In ${about}, `, source: from };
-		if (kind === 'drug') return { words: `With ${about}, `, source: from };
+		// What is said of the body, of air or of clinics is not so only with the drug.
+		if (kind === 'drug') return OF_TREATED.test(words) ? { words: `With ${about}, `, source: from } : null;
 		// “In Gutenberg, what …” is no English.
 		if (
 			/^\p{Lu}/u.test(about) ||

@@ -45,7 +45,7 @@ export const HOMELESS: readonly Rule[] = [
 	[
 		'lacks its than',
 		({ asked, answer }) =>
-			!asked.pattern.startsWith('comparison') &&
+			!/^(?:comparison|effect)/.test(asked.pattern) &&
 			/^(?:an? |the )?(?:greater|more|less|fewer|larger|smaller|higher|lower|better|worse|stronger|weaker)\b(?!.*\bthan\b)/i.test(
 				answer
 			) &&
@@ -79,7 +79,7 @@ const OF_THE_BOOK =
 	/\b(?:learning objectives?|key terms|instructors?|(?:this|later|earlier|other|previous|subsequent|following) (?:book|text|textbook|modules?|sections?|chapters?)|the (?:description|discussion) of|(?:described|discussed|mentioned|seen) in the|will be (?:covered|discussed|described|explored|examined)|discussed (?:in|above|below|earlier|later)|last (?:month|week|year)|this (?:month|week|year)|yesterday|tomorrow)\b/i;
 
 const UNNAMED =
-	/\bthe (?:two|three|four|other|latter|former|remaining|same|resulting|above|following)\b(?! (?:most|largest|main|major) )(?! \p{L}+ of\b)/iu;
+	/\bthe (?:two|three|four|other|latter|former|remaining|same|resulting|above|following)\b(?! (?:most|largest|main|major) )(?! \p{L}+(?: \p{L}+)? (?:of|for)\b)/iu;
 
 /** Verbs whose object is what comes of something. */
 const CHANGES = /^(?:lead|result|contribute)$/;

@@ -61,6 +61,15 @@ export function methodQuestions(context: Context): Asked[] {
 			!/^CA*[30BMHK]/.test(classes.slice(end))
 		)
 			end++;
+		// “by avoiding A, restricting B, and using C”: all of the ways, or none.
+		const goesOn = /^,A*G[^;:]*,?CA*G/.test(classes.slice(end, clause.sentenceEnd));
+		if (
+			goesOn &&
+			(/[;:]|,R|,D?[JN]*N[BMH3]/.test(classes.slice(end, clause.sentenceEnd)) || clause.sentenceEnd - at > 26)
+		)
+			return [];
+		if (goesOn) end = clause.sentenceEnd;
+		if (isUsing && /PA*G/.test(classes.slice(before.from, before.to))) continue;
 		const method = { from: at, to: Math.max(end, complement.to) };
 		if (pointsElsewhere(sentence, method) || method.to - method.from < (isUsing ? 3 : 4)) return [];
 		const answer = spanOf(sentence, method);

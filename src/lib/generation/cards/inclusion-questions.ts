@@ -29,7 +29,13 @@ export function inclusionQuestions(context: Context): Asked[] {
 		if (kind === null) return [];
 		return [listAsked(context, fronted(context, `What are examples of ${kind}?`), list, 'examples', 0.74)];
 	}
-	if (!LISTED.test(head) && !isNarrowed(sentence, clause.subject)) return [];
+	// “The urinary tract includes two kidneys, two ureters and a bladder”: a whole and its parts.
+	const isWhole =
+		clause.verb.auxiliary === null &&
+		clause.subject.to - clause.subject.from >= 2 &&
+		/^D?[JN]+N$/.test(sentence.classes.slice(clause.subject.from, clause.subject.to)) &&
+		members(sentence, list).length >= 3;
+	if (!LISTED.test(head) && !isNarrowed(sentence, clause.subject) && !isWhole) return [];
 	// “Some causes of bleaching include …”: what some of them are.
 	const isSome = /^(some|other)$/.test(tokens[clause.subject.from]?.lower ?? '');
 	const asks = isSome ? `are ${subject.text}` : asking(context);
@@ -77,7 +83,13 @@ function listed({ sentence, clause }: Context): Range | null {
 			parts.every((part) => !/[BMHK3]/.test(part) && isNounPhrase(part.replace(/^C/, '').replace(/,.*$/, '')));
 		return isList && !pointsElsewhere(sentence, range) ? range : null;
 	}
-	if (clause.broken) return null;
+	// “include fever, feeling tired, and easy bruising”: members of several kinds, to the sentence's end.
+	const rest = classes.slice(complement.from, sentenceEnd);
+	const isMixed = /^[JNEGD][^;:-]*,[^;:-]*,?C[^,;:-]+$/.test(rest) && !/[SRBMH3]|,P/.test(rest) && rest.length <= 30;
+	if (clause.broken || (isMixed && complement.to < sentenceEnd)) {
+		const range = { from: complement.from, to: sentenceEnd };
+		return isMixed && !pointsElsewhere(sentence, range) ? range : null;
+	}
 	const object = core(sentence, complement);
 	return object === null || !isClear(sentence, object) ? null : object;
 }

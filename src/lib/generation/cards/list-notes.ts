@@ -15,7 +15,7 @@ import { Wording } from './wording';
 const FEWEST = 2;
 const LONGEST = 110;
 /** How a line ends that a list goes on from. */
-const ANNOUNCES = /:$|\b(?:including|includes?|are|were|such as)$/;
+const ANNOUNCES = /:$|\b(?:including|includes?|are|were|such as|by|with|of|from|to|for)$/;
 
 interface Listed {
 	readonly intro: Sentence;
@@ -50,7 +50,18 @@ export function listCandidates(
 }
 
 const membersOf = (text: string, items: Listed['items']): string[] =>
-	items.map(({ start, end }) => text.slice(start, end).replace(/(?:[.;,]|[,;] (?:and|or))$/, ''));
+	items.map(({ start, end }) => memberOf(text.slice(start, end)));
+
+/** What an item names, without what explains it: “Strangulation. When …”, “a biopsy, which …”, “acne, and”. */
+function memberOf(item: string): string {
+	const named =
+		/^([^.:;]{2,70}?)(?:\s?:\s+|\.\s+)(?=\p{Lu})/u.exec(item)?.[1] ??
+		/^([^.,:;]{3,70}), (?:an?|the|which|who|where|such as|including|also called|called|known as|usually|meaning|found in)\b/u.exec(
+			item
+		)?.[1] ??
+		(item.length > 60 ? /^([^.,:;()]{3,60}) \(/u.exec(item)?.[1] : undefined);
+	return named ?? item.replace(/(?:[.;,]|[,;] (?:and|or))$/, '');
+}
 
 function cardFor(text: string, { intro, items }: Listed, question: string, casing: Casing, place: Place): Candidate[] {
 	const parts = membersOf(text, items);
@@ -82,7 +93,8 @@ function cardFor(text: string, { intro, items }: Listed, question: string, casin
 	return [{ note, claim, key: claimKey(text, claim), answer: null, score: 0.84, pattern: LIST_ITEMS }];
 }
 
-const inSentence = (part: string, casing: Casing): string => (/^\p{Lu}\p{Ll}/u.test(part) ? casing.inside(part) : part);
+const inSentence = (part: string, casing: Casing): string =>
+	/^\p{Lu}\p{Ll}|^A /u.test(part) ? casing.inside(part) : part;
 
 function listsIn(text: string, blocks: readonly JudgedBlock[], sentences: readonly Sentence[]): Listed[] {
 	return sentences.flatMap((intro) => {
@@ -91,10 +103,22 @@ function listsIn(text: string, blocks: readonly JudgedBlock[], sentences: readon
 			return [];
 		let end = statement.block + 1;
 		while (blocks[end]?.kind === 'item' && blocks[end]?.ordered !== true && blocks[end]?.drop === null) end++;
-		const items = blocks.slice(statement.block + 1, end);
+		const all = blocks.slice(statement.block + 1, end);
+		// What follows a list of names and is a sentence has lost its own line.
+		const first = all[0];
+		const isNamed = first !== undefined && !/[.:]/.test(text.slice(first.start, first.end));
+		const isSaid = ({ start, end: to }: JudgedBlock): boolean => {
+			const words = text.slice(start, to);
+			return SENTENCE.test(words) || (isNamed && /\.$/.test(words) && words.split(' ').length > 8);
+		};
+		const stop = first === undefined || isSaid(first) ? -1 : all.findIndex(isSaid);
+		const items = stop === -1 ? all : all.slice(0, stop);
 		return items.length >= FEWEST && items.length <= MOST_IN_ALL ? [{ intro, items }] : [];
 	});
 }
+
+/** A whole sentence rather than a name with what explains it. */
+const SENTENCE = /^\p{Lu}[^.:]*\b(?:is|are|was|were|can|may|should|has|have)\b[^.:]*[.:]/u;
 
 const LISTED =
 	/^(?:the )?(?:[\p{L}-]+ ){0,3}(?:symptoms|signs|causes|types|kinds|forms|components|parts|effects|risks|factors|features|functions|classes|reactions|complications|treatments|uses|methods|benefits|contraindications|advantages|disadvantages|mechanisms|criteria|triggers|conditions|indications|precautions)\b/iu;
@@ -113,6 +137,8 @@ function questionFor(intro: Sentence, casing: Casing, about: string | null): str
 		.replace(/\s*:$/, '')
 		.replace(/,?\s*(?:including|such as)$/, '');
 	if (/\b(?:you|your|we|our)\b/i.test(line)) return null;
+	const plain = announced(casing.inside(line));
+	if (plain !== null) return plain;
 	if (clause === undefined) {
 		// “Signs of bleeding”: no verb at all.
 		const nouns = classes.replace(/:$/, '');
@@ -124,21 +150,61 @@ function questionFor(intro: Sentence, casing: Casing, about: string | null): str
 	if (clause.matrix !== null || clause.role !== 'main' || pointsElsewhere(intro, clause.subject)) return null;
 	if (pointsOutside(intro, clause.subject) || /^I$/.test(classes.slice(clause.subject.from, clause.subject.to)))
 		return null;
-	return asked(clause, intro, wording);
+	return asked(clause, intro, wording, about);
 }
 
-function asked(clause: Clause, intro: Sentence, wording: Wording): string | null {
+const NUMBERS = 'two|three|four|five|six|seven|eight';
+
+/** Lines that say by their form alone what is listed: “The following are …”, “There are two types of …”, “Those at risk include”. */
+function announced(line: string): string | null {
+	if (/\b(?:it|its|they|their|this|these|such|other|another)\b/i.test(line)) return null;
+	const are = /^the following (?:are|is) ((?:[\p{L}-]+ ){0,3}[\p{L}-]+s (?:of|for|in) .+)$/iu.exec(line)?.[1];
+	if (are !== undefined) return `What are ${/^the /.test(are) ? '' : 'the '}${are}?`;
+	const which =
+		/^the following ((?:[\p{L}-]+ ){0,3}[\p{L}-]+s (?:may|can|might|are|have|increase|decrease|cause|help|affect)\b.+)$/iu.exec(
+			line
+		)?.[1];
+	// “may be used” alone says too little.
+	if (which !== undefined && which.split(' ').length >= 7) return `Which ${which}?`;
+	const kinds = new RegExp(
+		`^there are (?:(the|several|different|various|many|${NUMBERS}) )?((?:[\\p{L}-]+ ){0,3}(?:types|kinds|forms|stages|phases|ways|groups|classes|causes|methods|parts|layers) (?:of|for|in|to) .+)$`,
+		'iu'
+	).exec(line);
+	if (kinds?.[2] !== undefined) {
+		const number = new RegExp(`^(?:${NUMBERS})$`, 'i').test(kinds[1] ?? '') ? `${kinds[1] ?? ''} ` : '';
+		return `What are the ${number}${kinds[2]}?`;
+	}
+	const atRisk =
+		/^(?:those|people|persons|groups|individuals) (at (?:\p{L}+ )?risk (?:for|of) .+?) (?:may |can )?include$/iu.exec(
+			line
+		)?.[1];
+	if (atRisk !== undefined) return `Who is ${atRisk}?`;
+	const counted = new RegExp(
+		`^((?:${NUMBERS}) (?:[\\p{L}-]+ ){0,3}(?:types|kinds|forms|ways|stages) (?:of .+ )?(?:are|can|may|occur|exist)\\b.*)$`,
+		'iu'
+	).exec(line)?.[1];
+	return counted === undefined ? null : `Which ${counted}?`;
+}
+
+/** “Side effects”, “The prognosis”: of what, only the document says. */
+const UNOWNED =
+	/^(?:the )?(?:[\p{L}-]+ ){0,2}(?:symptoms|signs|causes|factors|complications|prognosis|options|triggers|stages|types|goals|tests)$/iu;
+
+function asked(clause: Clause, intro: Sentence, wording: Wording, about: string | null): string | null {
 	const { tokens } = intro;
 	const { subject, verb, complement } = clause;
-	const end = tokens.length - 1;
+	const end = /[:.]/.test(tokens[tokens.length - 1]?.text ?? '') ? tokens.length - 1 : tokens.length;
 	const rest = wording
 		.words({ from: complement.from, to: Math.max(complement.from, end) })
 		.replace(/\s*\b(?:one or more of |any of |some of |all of )?the following(?: [\p{L}-]+){0,3}$/iu, '')
+		.replace(verb.lemma === 'include' ? /^the following\b.*$/iu : /(?!)/, '')
 		.replace(/:$/, '')
 		.replace(/,?\s*(?:such as|including)$|,$/, '')
 		.replace(/,?\s*(?:as follows|these)$/, '')
 		.trim();
-	const name = wording.words(subject);
+	const bare = wording.words(subject);
+	if ((UNOWNED.test(bare) && about === null) || /^examples?$/i.test(bare)) return null;
+	const name = UNOWNED.test(bare) ? `${bare} of ${about ?? ''}` : bare;
 	const front = wording.front(clause);
 	const isPlural = tokens[subject.to - 1]?.plural === true || verb.number === 'plural';
 	const begin = (question: string): string => (front === '' ? question : front + uncapitalised(question));
@@ -147,8 +213,16 @@ function asked(clause: Clause, intro: Sentence, wording: Wording): string | null
 		/\b(it|its|they|this|these)\b/.test(`${rest} ${front}`)
 	)
 		return null;
-	if (rest === '' && verb.lemma === 'include' && verb.auxiliary === null && LISTED.test(name))
+	const isBe = verb.lemma === 'be' && verb.voice === 'copula';
+	if (rest === '' && (isBe || (verb.lemma === 'include' && verb.auxiliary === null)) && LISTED.test(name))
 		return begin(`What are ${name}?`);
+	if (isBe && rest === '') return null;
+	// “can cause the following complications:”
+	const kind = /\bthe following ((?:[\p{L}-]+ ){0,2}[\p{L}-]+s):?$/u.exec(
+		wording.words({ from: complement.from, to: Math.max(complement.from, end) })
+	)?.[1];
+	if (kind !== undefined && rest === '' && verb.voice !== 'copula')
+		return begin(`Which ${kind} ${wording.inverted(verb, name, isPlural)}?`);
 	// “has several causes, including”, “has three layers:”
 	const owned = verb.lemma === 'have' && !verb.negated ? OWNED.exec(rest) : null;
 	if (owned?.[2] !== undefined)
@@ -157,7 +231,7 @@ function asked(clause: Clause, intro: Sentence, wording: Wording): string | null
 		);
 	// “Some finishes can trap moisture, including”
 	const some = /^(?:some|several|certain) (\p{L}.*)$/iu.exec(name)?.[1];
-	if (some !== undefined && verb.voice === 'active' && rest !== '' && rest.split(' ').length <= 14)
+	if (some !== undefined && verb.voice !== 'passive' && rest !== '' && rest.split(' ').length <= 14)
 		return begin(`Which ${some} ${wording.words({ from: verb.start, to: verb.end })} ${rest}?`);
 	const who =
 		/^in (?:[\p{L}-]+ )?(patients|people|women|men|children|individuals|adults)(?: with| who| who have)?$/u.exec(
@@ -166,7 +240,7 @@ function asked(clause: Clause, intro: Sentence, wording: Wording): string | null
 	const inverted = wording.inverted(verb, name, isPlural);
 	if (who !== undefined) return begin(`In which ${who} ${inverted}?`);
 	if (rest === '' || /^(?:on|of|from|in|by|with|to|for|about)$/.test(rest.split(' ').pop() ?? '')) {
-		if (rest.split(' ').length > 6) return null;
+		if (rest.split(' ').length > 10 || / to$/.test(rest)) return null;
 		return begin(`What ${inverted}${rest === '' ? '' : ` ${rest}`}?`);
 	}
 	return null;

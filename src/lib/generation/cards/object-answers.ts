@@ -89,7 +89,7 @@ export const isPlace = ({ tokens }: Sentence, range: Range): boolean => {
 		return false;
 	// “in glazing tiles”
 	if (tokens[range.from]?.class === 'G' || /ing$/.test(tokens[range.from]?.lower ?? '')) return false;
-	return isPlaceNoun(head) || (range.to - range.from <= 4 && /^\p{Lu}/u.test(head.text));
+	return isPlaceNoun(head) || (range.to - range.from <= 7 && /^\p{Lu}/u.test(head.text));
 };
 
 const OF_TIME = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries|era|age)$/;

@@ -17,7 +17,8 @@ function ofParticiple({ sentence, clause, subject, wording }: Context, aside: Ra
 	// “traditionally used as a dye”
 	const start = classes.charAt(aside.from) === 'A' ? aside.from + 1 : aside.from;
 	const participle = tokens[start];
-	if (participle?.class !== 'E' || clause.role !== 'main' || subject.from !== null) return [];
+	if (participle?.class !== 'E' || participle.lower === 'compared' || clause.role !== 'main' || subject.from !== null)
+		return [];
 	const at = start + 1;
 	const preposition = tokens[at]?.lower ?? '';
 	const rest = { from: at + 1, to: aside.to };

@@ -59,7 +59,8 @@ export function passiveQuestions(given: Context): Asked[] {
 	}
 	const doer = tokens[headOf(tokens, rest)];
 	// “by the Food and Drug Administration”: a body, and no method.
-	if (preposition === 'by' && !verb.negated && METHOD.test(doer?.lower ?? '') && /^\p{Ll}/u.test(doer?.text ?? '')) {
+	const isDoing = METHOD.test(doer?.lower ?? '') && !/^(?:cause|trigger|precipitate)$/.test(verb.lemma);
+	if (preposition === 'by' && !verb.negated && isDoing && /^\p{Ll}/u.test(doer?.text ?? '')) {
 		const method = core(sentence, complement);
 		return method === null || !isClear(sentence, rest)
 			? []
@@ -71,6 +72,12 @@ export function passiveQuestions(given: Context): Asked[] {
 	if (kinds !== null) return [kinds];
 	const later = laterPhrase(context, preposition);
 	if (later !== null) return [later];
+	if (verb.lemma === 'make' && preposition === 'up' && tokens[rest.from]?.lower === 'of') {
+		const parts = core(sentence, { from: rest.from + 1, to: complement.to });
+		return parts === null || !isClear(sentence, parts)
+			? []
+			: [build(context, `What ${asked} up of`, parts, 'object', 'mechanism', 0.75, 'passive-preposition')];
+	}
 	const frame = PASSIVE_FRAMES[verb.lemma]?.split('|') ?? [];
 	const isGeneral =
 		(/^(by|with|from|into|to|as|for|on)$/.test(preposition) || (verb.lemma === 'name' && preposition === 'after')) &&

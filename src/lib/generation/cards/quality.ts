@@ -1,5 +1,6 @@
 import { POINTER } from '../content/statements';
 import { hedgesIn, isNegated } from '../claims/hedges';
+import { ONE_OF_A_KIND } from '../claims/mentions';
 import { isCommonNoun } from '../claims/common-nouns';
 import { EMPTY_ANSWERS, isPointing } from '../claims/vague-nouns';
 import type { Sentence } from '../grammar/sentence';
@@ -56,14 +57,19 @@ export function quality(asked: Found, sentence: Sentence): number {
 	if (/\b(?:does|do|did|is|are|was|were|has|have|had|can|may|could|should|will) no\b/i.test(asked.question)) return 0;
 	if (refusal(asked, sentence) !== null) return 0;
 	if (unbalanced(answer) || unbalanced(asked.question)) return 0;
-	if (asked.clause?.broken === true && !/^(how|why|apposition|subject|unique|quantity)/.test(asked.pattern)) return 0;
+	// An answer that goes to the sentence's end has lost nothing.
+	const isWhole = asked.answer.end === tokens[(asked.clause?.sentenceEnd ?? 0) - 1]?.end;
+	if (asked.clause?.broken === true && !isWhole && !/^(how|why|apposition|subject|unique|quantity)/.test(asked.pattern))
+		return 0;
 	if (
 		asked.clause !== null &&
 		/^(where|used-to|verb)/.test(asked.pattern) &&
 		tokens.slice(asked.clause.verb.start, asked.clause.complement.from + 1).some((token) => token.lower === 'also')
 	)
 		return 0;
-	if (asked.type !== 'definition' && /\b(?:and|or) (?:its|their)\b/.test(answer)) return 0;
+	// “contact with raccoons and their feces”: whose, the answer itself says.
+	if (asked.type !== 'definition' && /^(?:(?!\bwith\b|\bof\b|\bfrom\b).)*\b(?:and|or) (?:its|their)\b/.test(answer))
+		return 0;
 	const range = rangeOf(sentence, asked.answer);
 	// An answer that is put in words of its own has no classes to look at.
 	const letters = asked.said === undefined ? classes.slice(range.from, range.to) : 'N';
@@ -126,7 +132,8 @@ export function quality(asked: Found, sentence: Sentence): number {
 		/^(?:object|subject|verb-preposition)$/.test(asked.pattern) &&
 		letters === 'DN' &&
 		/^the \S+$/i.test(answer) &&
-		isCommonNoun(head?.lower ?? '')
+		isCommonNoun(head?.lower ?? '') &&
+		!ONE_OF_A_KIND.test(head?.lower ?? '')
 	)
 		return 0;
 	if (isPhrase && /^A?QN+$/.test(letters) && isPointing(head?.lower ?? '') && head?.plural === true) return 0;

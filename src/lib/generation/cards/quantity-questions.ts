@@ -155,10 +155,13 @@ function shareOfObject(context: Context): Asked | null {
 	if (pointsElsewhere(sentence, { from: of + 1, to: complement.to })) return null;
 	// “accounts for about 5 percent of …”
 	const preposition = tokens[complement.from]?.lower === 'for' ? complement.from : null;
-	const after = `${rest.to > rest.from ? ` ${wording.words(rest)}` : ''}${preposition === null ? '' : ' for'}`;
+	// “10 percent of people with the disease”: of whom belongs to the whole, the rest to the verb.
+	const isOfWhom = /^(?:with|who|whose|aged|living|older|over)$/.test(tokens[end]?.lower ?? '');
+	const whole = { from: of + 1, to: isOfWhom ? rest.to : end };
+	const after = `${!isOfWhom && rest.to > rest.from ? ` ${wording.words(rest)}` : ''}${preposition === null ? '' : ' for'}`;
 	return quantityCard(
 		context,
-		`What ${isFraction ? 'fraction' : 'percentage'} of ${wording.words({ from: of + 1, to: end })} ${asking(context)}${after}?`,
+		`What ${isFraction ? 'fraction' : 'percentage'} of ${wording.words(whole)} ${asking(context)}${after}?`,
 		{ from: preposition === null ? complement.from : complement.from + 1, to: of },
 		0.84,
 		'quantity-percentage'

@@ -73,7 +73,8 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 		first === undefined
 			? null
 			: references.name(sentence, first.subject, (range) => withoutExamples(wording.words(range)));
-	for (const [i, clause] of clauses.entries()) {
+	for (const [i, bare] of clauses.entries()) {
+		const clause = withFront(sentence, bare, first ?? bare);
 		if (i === 0)
 			for (const asked of shareOfSubject({ sentence, clause, wording }))
 				found.push({ ...asked, clause, subject: null });
@@ -137,9 +138,27 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 	return found.map((each) => ({
 		...each,
 		question: each.question.replace(/,([”"])\?$/u, '$1?'),
-		answer: withoutCitation(each.answer, sentence.text)
+		...plainly(each, withoutCitation(each.answer, sentence.text), sentence.text)
 	}));
 }
+
+/**
+ * “too much iron in your blood” is answered with “the blood”, and “angina (an-JI-nuh)” without how it is spoken: cut off
+ * where it stands last, else left out of what is said.
+ */
+function plainly({ said }: Asked, whole: Span, text: string): Pick<Asked, 'answer' | 'said'> {
+	const spoken =
+		said === undefined ? new RegExp(`${SPOKEN.source}$`, 'u').exec(text.slice(whole.start, whole.end)) : null;
+	const answer =
+		spoken === null || spoken.index === 0 ? whole : { start: whole.start, end: whole.start + spoken.index };
+	const words = said ?? text.slice(answer.start, answer.end);
+	const plain = words.replace(/\byour\b/g, 'the').replace(new RegExp(SPOKEN, 'gu'), '');
+	return plain === words ? { answer } : { answer, said: plain };
+}
+
+/** How a term is spoken, in syllables of which one is in capitals. */
+const SPOKEN =
+	/\s?\((?=[^()]*(?<!\p{L})\p{Lu}+(?!\p{L}))(?=[^()]*\p{Ll})(?:\p{L}+-){2,}\p{L}+(?:(?:,| or) (?:\p{L}+-){2,}\p{L}+)*\)/u;
 
 /** “the tanning of hides (Ghent & Maas, 1998)”: who found it is no part of the answer. */
 function withoutCitation({ start, end }: Span, text: string): Span {
@@ -186,7 +205,15 @@ const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.en
 
 /** “After several days,”, “At first,”: a time that hangs on the sentence before. */
 const HANGING =
-	/^(?:(?:after|within|before|over|in) (?:about |only )?(?:a|an|one|two|three|four|five|six|several|some|many|few|a few|\d+)[^,]*\b(?:seconds|minutes|hours|days|weeks|months|years|time|while)|at (?:first|this|that|the same)\b.*|once (?:in|inside|there)\b.*|(?:during|after|before|by) (?:this|that|then|which)\b.*|in (?:some|many|most|several|other|both) cases|in (?:the )?(?:first|second|third|last) (?:study|trial|part|group|case)|then)$/i;
+	/^(?:(?:after|within|before|over|in) (?:about |only )?(?:a|an|one|two|three|four|five|six|several|some|many|few|a few|\d+)[^,]*\b(?:seconds|minutes|hours|days|weeks|months|years|time|while)|at (?:first|this|that|the same)\b.*|once (?:in|inside|there)\b.*|(?:during|after|before|by) (?:this|that|then|which)\b.*|in (?:some|several|other|both) cases|in (?:the )?(?:first|second|third|last) (?:study|trial|part|group|case)|then)$/i;
+
+/** “In females, the ovaries do not descend, and the lining closes …”: the second clause, too, is said of females. */
+function withFront({ tokens }: Sentence, clause: Clause, first: Clause): Clause {
+	if (clause === first || clause.role !== 'own' || clause.front !== null || first.front === null) return clause;
+	return /^(?:in|for|among|with)$/.test(tokens[first.front.from]?.lower ?? '') && clause.subject.from > first.subject.to
+		? { ...clause, front: first.front }
+		: clause;
+}
 
 /** “One antibody, natalizumab (Tysabri), was …”: what is said is said of natalizumab. */
 function properlyNamed(
@@ -196,8 +223,12 @@ function properlyNamed(
 	wording: Wording
 ): Named {
 	if (aside === null || !/^(an?|one|the)$/.test(tokens[subject.from]?.lower ?? '')) return named;
-	return /^N{1,3}(\([^()]*\))?$/.test(classes.slice(aside.from, aside.to))
-		? { ...named, text: wording.words(aside), plural: false }
+	// “A new type of CJD, called variant CJD, …”
+	const isCalled = /^(?:called|named|termed)$/.test(tokens[aside.from]?.lower ?? '');
+	const name = { from: isCalled ? aside.from + 1 : aside.from, to: aside.to };
+	const isName = isCalled ? /^D?[JN]{1,4}(\([^()]*\))?$/ : /^N{1,3}(\([^()]*\))?$/;
+	return isName.test(classes.slice(name.from, name.to))
+		? { ...named, text: wording.words(name), plural: false }
 		: named;
 }
 

@@ -1,8 +1,9 @@
 import type { Sentence } from '../grammar/sentence';
 import { CUT_ANSWERS } from './cut-answers';
 import { HOMELESS } from './homeless-questions';
+import { OFF_SUBJECT } from './off-subject';
 import type { Found } from './questions';
-import type { Card, Rule } from './refused-card';
+import { answerClasses, type Card, type Rule } from './refused-card';
 import { VAGUE } from './vague-questions';
 
 /** Why no examiner would ask a question, in the words of the rules by which cards are judged; null if one would. */
@@ -30,6 +31,27 @@ const ODD: readonly Rule[] = [
 			sentence.classes.charAt(asked.clause.verb.start - 2) === ',' &&
 			asked.clause.subject.from > (sentence.clauses[0]?.verb.start ?? 0)
 	],
+	[
+		'cuts a number in two',
+		({ question }) => /\bhow many (?:hundred|thousand|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b/i.test(question)
+	],
+	[
+		'takes a verb for a noun',
+		(card) =>
+			card.asked.pattern === 'object' &&
+			// “Four cases with a negative sign developed necrosis”
+			/^(?:sign|sample|rate|group|case|study|score|level|number|dose|test|trial|control|report|result)$/.test(
+				card.asked.clause?.verb.lemma ?? ''
+			) &&
+			answerClasses(card).startsWith('E')
+	],
+	[
+		'asks of a condition that belongs to one way',
+		({ asked, question, answer }) =>
+			asked.pattern.startsWith('how') && / when \p{L}+ing\b.*\?$/u.test(question) && / and \p{L}+ing\b/u.test(answer)
+	],
+	['is the rest of a line', ({ question }) => /\bto help(?: \p{L}+)?\?$/u.test(question)],
+	['is a way of speaking', ({ answer }) => /^(?:consideration|account)\b/i.test(answer)],
 	['is used on a basis', ({ answer }) => /^an? [\p{L}-]+ basis\b/iu.test(answer)],
 	['a measure is no term', ({ question }) => MEASURE.test(question)],
 	['hopes for something', ({ question, answer }) => PROMISE.test(question) || PROMISE.test(answer)],
@@ -37,7 +59,7 @@ const ODD: readonly Rule[] = [
 		'praises',
 		({ asked, answer }) =>
 			asked.type === 'definition' &&
-			/^(?:the (?:last|first|only|next)\b|(?:an? )?(?:leading|major|key|critical|powerful|important|weaker|better|stronger|great|significant|indispensable|essential|extreme|good|fact|subject|source of (?:inspiration|pride|concern|debate)|focus|object of)\b)/i.test(
+			/^(?:the (?:last|first|only|next)\b|(?:an? )?(?:common|frequent) (?:complication|cause|problem|reason|finding)\b|(?:an? )?(?:promising|leading|major|key|critical|powerful|important|weaker|better|stronger|great|significant|indispensable|essential|extreme|good|fact|subject|source of (?:inspiration|pride|concern|debate)|focus|object of)\b)/i.test(
 				answer
 			)
 	],
@@ -121,11 +143,12 @@ const ODD: readonly Rule[] = [
 		'is no doing',
 		({ asked }) =>
 			asked.pattern === 'how' &&
-			/^(?:have|be|refer|mean|include|contain|consist|comprise)$/.test(asked.clause?.verb.lemma ?? '')
+			(/^(?:have|be|refer|mean|include|contain|consist|comprise)$/.test(asked.clause?.verb.lemma ?? '') ||
+				/ help\?$/.test(asked.question))
 	]
 ];
 
-const RULES: readonly Rule[] = [...CUT_ANSWERS, ...HOMELESS, ...VAGUE, ...ODD];
+const RULES: readonly Rule[] = [...CUT_ANSWERS, ...HOMELESS, ...VAGUE, ...OFF_SUBJECT, ...ODD];
 
 /** “the second kiln after the one of 1972”, “a kiln that was built in 1972”: when that was, not the whole. */
 function isTimeWithin({ asked, sentence }: Card): boolean {

@@ -7,7 +7,7 @@ import { spanOf } from '../grammar/sentence';
 import { isOfPersons, PERSONS } from '../words/person-nouns';
 import { slot, type Asked, type Context } from './asked';
 import { identityQuestion } from './identity-questions';
-import { fronted } from './object-answers';
+import { fronted, isPlace } from './object-answers';
 import { beFor } from './wording';
 
 const UNIQUE =
@@ -37,9 +37,13 @@ function aimOf(context: Context): Asked | null {
 	const { complement, verb, sentenceEnd } = clause;
 	const head = headOf(tokens, clause.subject);
 	if (!AIMS.test(tokens[head]?.lower ?? '') || !'OP'.includes(tokens[head + 1]?.class ?? '.')) return null;
-	if (!/^TA*0/.test(classes.slice(complement.from)) || clause.broken) return null;
-	const isWhole = !/[;:SRBMH3-]/.test(classes.slice(complement.from, sentenceEnd));
-	const range = { from: complement.from, to: isWhole ? sentenceEnd : complement.to };
+	if (!/^TA*0/.test(classes.slice(complement.from))) return null;
+	// “…, if it is present”: the condition is no part of the aim.
+	const condition = classes.slice(complement.from, sentenceEnd).search(/,S/);
+	const end = condition === -1 ? sentenceEnd : complement.from + condition;
+	const isWhole = !/[;:SRBMH3-]/.test(classes.slice(complement.from, end));
+	if (clause.broken && !isWhole) return null;
+	const range = { from: complement.from, to: isWhole ? end : complement.to };
 	if (range.to - range.from > 22 || pointsElsewhere(sentence, range)) return null;
 	const answer = spanOf(sentence, range);
 	return {
@@ -98,7 +102,9 @@ function uniqueRole(context: Context): Asked | null {
 	if (head === undefined || EMPTY_ANSWERS.has(head.lower) || /^(same|result|reason|goal|aim|key)s?$/.test(head.lower))
 		return null;
 	const isMarked = UNIQUE.test(tokens[from + 1]?.lower ?? '') || UNIQUE.test(tokens[from + 2]?.lower ?? '');
-	if (!isMarked && !/^D[JN]*NO/.test(letters)) return null;
+	// “the two risk factors for thalassaemia”
+	const isCounted = /^DQ[JN]*N[OP]/.test(letters) && /^(?:two|three|four)$/.test(tokens[from + 1]?.lower ?? '');
+	if (!isMarked && !isCounted && !/^D[JN]*NO/.test(letters)) return null;
 	if (
 		!isMarked &&
 		/^(important|significant|major|good|great|new|common|other|real|full|overall|exact)$/.test(
@@ -165,7 +171,7 @@ function roleOf(context: Context): Asked | null {
 }
 
 /** How often something is found: “more common in women”. */
-const FOUND = /^(?:common|commonest|rare|frequent|prevalent|uncommon|severe|fatal|widespread)$/;
+const FOUND = /^(?:endemic|native|unknown|common|commonest|rare|frequent|prevalent|uncommon|severe|fatal|widespread)$/;
 
 /** “Most cases have been in travellers”, “It is rare in children”, “The method is by microscopy”: in whom, or what. */
 function phraseOf(context: Context): Asked | null {
@@ -178,7 +184,7 @@ function phraseOf(context: Context): Asked | null {
 	const isFound = quality.endsWith('J');
 	if (isFound && !FOUND.test(tokens[at - 1]?.lower ?? '')) return null;
 	if (isFound && tokens.slice(at, complement.to).some(({ lower }) => /^(?:than|compared)$/.test(lower))) return null;
-	if (classes.charAt(at) !== 'P' || clause.broken || pointsElsewhere(sentence, inner) || inner.to - inner.from < 2)
+	if (classes.charAt(at) !== 'P' || clause.broken || pointsElsewhere(sentence, inner) || inner.to - inner.from < 1)
 		return null;
 	const preposition = tokens[at]?.lower ?? '';
 	const whom = tokens[headOf(tokens, inner)]?.lower ?? '';
@@ -187,10 +193,30 @@ function phraseOf(context: Context): Asked | null {
 	const isMethod =
 		!isFound &&
 		/^(by|through|via)$/.test(preposition) &&
-		/^(method|technique|route|way|treatment|diagnosis|transmission)s?$/.test(
+		/^(method|technique|route|way|treatment|diagnosis|transmission|mode|means)s?$/.test(
 			tokens[headOf(tokens, clause.subject)]?.lower ?? ''
 		);
-	const isWhom = /^(in|among)$/.test(preposition) && PERSONS.test(whom) && inner.to - inner.from >= (isFound ? 2 : 3);
+	const isGroup = /^(?:females|males|women|men|children|infants|adults|blacks|whites|elderly)$/.test(whom);
+	const isPeople =
+		PERSONS.test(whom) || isGroup || (isFound && /^\p{Lu}\p{Ll}+s$/u.test(tokens[headOf(tokens, inner)]?.text ?? ''));
+	const isWhom =
+		/^(in|among)$/.test(preposition) && isPeople && inner.to - inner.from >= (isFound ? (isGroup ? 1 : 2) : 3);
+	const isWhere =
+		/^(?:endemic|native|common|found|widespread|prevalent|rare|unknown)$/.test(tokens[at - 1]?.lower ?? '') &&
+		/^(?:in|to|throughout|across)$/.test(preposition) &&
+		!isWhom &&
+		isPlace(sentence, inner);
+	if (isWhere) {
+		const site = spanOf(sentence, { from: at, to: complement.to });
+		return {
+			question: fronted(context, `Where ${asked}${how}?`),
+			answer: site,
+			type: 'fact',
+			slots: [slot('event', spanOf(sentence, clause.subject)), slot('site', site)],
+			worth: 0.72,
+			pattern: 'where-is'
+		};
+	}
 	if (!isMethod && !isWhom) return null;
 	const answer = spanOf(sentence, { from: at, to: complement.to });
 	return {

@@ -117,9 +117,9 @@ export function subjectQuestions(context: Context): Asked[] {
 		return [];
 	if (
 		nouns < 4 ||
-		!/^D?[JNQ]{1,4}(\(.*\))?(O[DJN]{1,4})?$/.test(subjectLetters) ||
-		tokens[clause.subject.from]?.lower === 'an' ||
-		tokens[clause.subject.from]?.lower === 'a'
+		!/^D?[JNQ]{1,4}(\(.*\))?(O[DJN]{1,4}(\(.*\))?)?$/.test(subjectLetters) ||
+		// “a lack of vitamin B12”, not “a cold”
+		(/^an?$/.test(tokens[clause.subject.from]?.lower ?? '') && !subjectLetters.includes('O'))
 	)
 		return [];
 	if (/^(some|many|most|several|all|both|each|one|no)$/.test(tokens[clause.subject.from]?.lower ?? '')) return [];

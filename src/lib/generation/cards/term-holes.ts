@@ -5,6 +5,7 @@ import { EMPTY_ANSWERS, isPointing } from '../claims/vague-nouns';
 import { headOf, type Clause, type Range } from '../grammar/clause';
 import { spanOf, type Sentence } from '../grammar/sentence';
 import { isMonth } from '../grammar/time-expressions';
+import { isOfPersons } from '../words/person-nouns';
 import type { Hole } from './clozes';
 import { stemsOf } from './quality';
 
@@ -24,6 +25,8 @@ export function termHole(sentence: Sentence, asked: readonly Span[]): Hole | nul
 		const span = spanOf(sentence, range);
 		if (asked.some((answer) => answer.start < span.end && span.start < answer.end)) continue;
 		const place = placeOf(sentence, range);
+		// “the stomach backs up”: a verb that was taken for a noun.
+		if (/^(?:up|down|out|off|away|back|over)$/.test(sentence.tokens[range.to]?.lower ?? '')) continue;
 		if (place === null || !isTerm(sentence, range) || isInRow(sentence, range)) continue;
 		if (!isAskedByTheRest(sentence, span)) continue;
 		// In a story many a plain noun would fit; a name would not.
@@ -63,9 +66,12 @@ function placeOf(sentence: Sentence, range: Range): { readonly role: SlotRole; r
 	if (clause === undefined || clause.verb.negated || clause.broken) return null;
 	if (isWithin(range, clause.subject)) {
 		const isWhole = /^[DA]*$/.test(classes.slice(clause.subject.from, range.from)) && range.to === clause.subject.to;
-		return isWhole && isSingledOut(sentence, clause) ? { role: 'agent', worth: 0.5 } : null;
+		if (!isWhole) return null;
+		if (isSingledOut(sentence, clause)) return { role: 'agent', worth: 0.5 };
+		return isToldMuchOf(sentence, clause) ? { role: 'agent', worth: 0.47 } : null;
 	}
 	if (range.from < clause.verb.end) return null;
+	if (isNamed(tokens, range)) return { role: 'term', worth: 0.52 };
 	const between = classes.slice(clause.verb.end, range.from);
 	if (/^[ADTG0]*$/.test(between)) return { role: 'object', worth: 0.52 };
 	const preposition = tokens.slice(0, range.from).findLast(({ class: letter }) => !'DAQ'.includes(letter));
@@ -89,6 +95,27 @@ function isSingledOut({ tokens, classes }: Sentence, { verb, complement, aside }
 	return isExplained || (verb.voice === 'copula' && isThe(complement)) || (aside !== null && isThe(aside));
 }
 
+/** “solution grooves known as karren”: what something is called. */
+const isNamed = (tokens: Sentence['tokens'], { from, to }: Range): boolean =>
+	to - from <= 3 &&
+	/(?:^| )(?:called|termed|named|known as)$/.test(
+		tokens
+			.slice(Math.max(0, from - 2), from)
+			.map(({ lower }) => lower)
+			.join(' ')
+	);
+
+/** Verbs that say of many things what they say of one. */
+const OF_ANYTHING = /^(?:be|have|include|help|need|require|affect|depend|vary|occur|involve|become|get|use|do|make)$/;
+
+/** “Tetrabenazine is prescribed for treating chorea”: enough is said, in the present, to know of what alone it is said. */
+function isToldMuchOf({ classes, tokens }: Sentence, { verb, complement, subject, front }: Clause): boolean {
+	if (front !== null || verb.tense === 'past' || OF_ANYTHING.test(verb.lemma) || verb.voice === 'copula') return false;
+	if (tokens[subject.from]?.class === 'D' && tokens[subject.from]?.lower !== 'the') return false;
+	const said = tokens.slice(complement.from, complement.to).filter(({ class: letter }) => 'NJ'.includes(letter));
+	return said.length >= 3 && /N/.test(classes.slice(complement.from, complement.to));
+}
+
 const isWithin = (range: Range, whole: Clause['subject']): boolean => range.from >= whole.from && range.to <= whole.to;
 
 function isTerm({ tokens }: Sentence, range: Range): boolean {
@@ -109,7 +136,14 @@ function isTerm({ tokens }: Sentence, range: Range): boolean {
 		/(?:ate|ify|i[sz]e)$/.test(last.lower)
 	)
 		return false;
+	// “an individual stands up”, “time passes”
+	const isClause =
+		words.length > 1 && last?.plural === true && last.lemma !== null && words[words.length - 2]?.class === 'N';
+	if (isClause) return false;
+	if (isOfPersons(words.map(({ text }) => text).join(' '), head.text)) return false;
 	const uncommon = nouns.filter(({ lower }) => !isCommonNoun(lower));
+	// “a tube called the urethra”: what something is called is worth knowing, however plain the word.
+	if (isNamed(tokens, range)) return true;
 	// A single everyday-looking word could be one of many; a name or its letters could not.
 	if (words.length === 1)
 		return uncommon.length > 0 && (/\p{Lu}/u.test(head.text) || isTechnical(head.lower)) && !isPointing(head.lower);

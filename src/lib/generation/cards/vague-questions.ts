@@ -24,6 +24,54 @@ export const VAGUE: readonly Rule[] = [
 			)
 	],
 	[
+		'names no symptom',
+		({ asked, answer }) =>
+			/^(?:object|verb|passive|subject|to-do|used-to)/.test(asked.pattern) &&
+			/^(?:to treat |many |serious |other )?(?:(?:the )?(?:signs|symptoms|problems|complications|side effects|illness|sickness|disease|health problems|pain and discomfort))(?: (?:and|or) (?:signs|symptoms|side effects|complications|problems))?(?: (?:in|for) .*)?$/i.test(
+				answer
+			)
+	],
+	[
+		'announces ways',
+		({ answer }) => /\bin (?:two|three|four|several|many|different|various) (?:ways|forms|stages|steps)$/i.test(answer)
+	],
+	[
+		'should ask how many',
+		({ asked, answer }) =>
+			asked.pattern === 'object' &&
+			asked.clause?.verb.lemma === 'affect' &&
+			/^(?:about |up to |more than )?\d/.test(answer)
+	],
+	[
+		'asks where and when at once',
+		({ asked, question, answer }) =>
+			(asked.pattern === 'slot-where' && /\bthrough\?$/.test(question)) ||
+			(asked.pattern === 'slot-when' &&
+				/^(?:throughout|across) (?:the )?(?:world|country|united|body|\p{Lu})/u.test(answer))
+	],
+	['denies one use of many', ({ asked }) => asked.pattern === 'used-to' && asked.clause?.verb.negated === true],
+	[
+		'is a rank and no definition',
+		({ asked, answer }) =>
+			asked.pattern === 'definition-is' &&
+			/^(?:the (?:most|least|main|leading|primary|best|only|preferred|usual|first-line|standard|\p{L}+est) |an? (?:last resort|good|common|frequent|major|leading|possible|potential) (?!\p{L}+ (?:that|in which)\b))/iu.test(
+				answer
+			) &&
+			!/^an? common (?:\p{L}+ )?(?:disease|disorder|condition|infection) (?:that|in|caused|of)\b/iu.test(answer)
+	],
+	[
+		'is said of certain ones',
+		({ asked, question }) =>
+			asked.type !== 'list' && /^(?:[^,]*, )?(?:what|where|when|how)\b[^?]*? certain \p{L}+/iu.test(question)
+	],
+	[
+		'is said of a share of nobody',
+		({ question }) =>
+			/\b(?:do|does|did|may|can|is|are|was|were) (?:about |approximately |nearly |almost |up to |over )?[\d.]+ ?(?:%|percent)(?! of\b)/i.test(
+				question
+			)
+	],
+	[
 		'is one of several',
 		({ asked, sentence }) =>
 			/^(?:object|passive-preposition|verb-preposition|adjective-of|subject|refers-to)$/.test(asked.pattern) &&
@@ -102,7 +150,7 @@ export const VAGUE: readonly Rule[] = [
 			asked.pattern === 'definition-is' &&
 			(/^(?:what|who) (?:can|may|might|could|should)\b/i.test(question) ||
 				OF_A_KIND.test(answer) ||
-				PART_OF.test(answer) ||
+				(PART_OF.test(answer) && !/\b(?:that|which|where)\b/.test(answer)) ||
 				answer.split(' ').length <= 3)
 	],
 	[

@@ -25,6 +25,7 @@ export class Wording {
 				/\b(?:not only|rather(?! than)|also|then|therefore|thus|instead|likewise|in turn|however)\s|(?:^|\s)(?:also|then|therefore|thus|instead|likewise|in turn|however)\b$|, (?:for example|for instance|however|in turn)(?=,|$)/g,
 				''
 			)
+			.replace(/\byour\b/g, 'the')
 			.replace(/\s+/g, ' ')
 			.replace(/\s+([,;:])/g, '$1')
 			.trim();

@@ -47,6 +47,12 @@ export class Mentions {
 		const found = new Map<number, string | null>();
 		for (const [i, token] of tokens.entries()) {
 			const noun = tokens[i + 1];
+			// “people with this disorder”
+			const isThis = token.lower === 'this' && !clauses.some(({ subject }) => subject.from === i);
+			if (isThis && noun?.class === 'N' && !"NORG'".includes(classes.charAt(i + 2) || '.')) {
+				if (this.#kinds?.kinds.test(noun.lower) === true) found.set(i, this.#kinds.name);
+				continue;
+			}
 			if (token.lower !== 'the' || noun?.class !== 'N' || ONE_OF_A_KIND.test(noun.lower)) continue;
 			if (/^\p{Lu}/u.test(noun.text) || "NORG'".includes(classes.charAt(i + 2) || '.')) continue;
 			// “the discovery and the proof of nuclear fission”: what belongs to both says which.
@@ -90,6 +96,8 @@ export class Mentions {
 		if (before.length === 0) return EVENT.test(noun.lower) ? null : undefined;
 		const words = new Set(before.flatMap((mention) => (mention.words === null ? [] : [mention.words])));
 		const [only] = words;
+		// “a small machine”: what it is, its size does not say.
+		if (words.size === 1 && only !== undefined && PLAIN.test(only)) return null;
 		if (words.size === 1 && only !== undefined) {
 			// Within one sentence the phrase may stand right before.
 			return (isPluralWord(only.split(/ (?:of|by|from|between|against) /)[0] ?? '') === noun.plural || noun.plural) &&
@@ -137,6 +145,10 @@ function phraseAfter(classes: string, end: number, tokens: readonly Token[], isE
 	const to = nounPhraseEnd(classes, end + 1);
 	return to === null || to - end > 8 ? end : to;
 }
+
+/** A noun that only size and make tell from others. */
+const PLAIN =
+	/^(?:(?:small|large|thin|flexible|special|long|short|new|big|soft|tiny|narrow|hollow|lighted|sharp|bright|plastic|metal|portable|upper or lower|different|other|same|first|second),? )+\p{L}+$/iu;
 
 const single = ({ lower, plural }: Token): string => (plural ? lower.replace(/s$/, '') : lower);
 

@@ -10,6 +10,7 @@ export function pointsOutside({ tokens, given }: Pointing, { from, to }: Range):
 		const token = tokens[at];
 		if (token === undefined) continue;
 		if (given.get(at) === null) return true;
+		if (given.has(at)) continue;
 		const next = tokens[at + 1]?.lower;
 		if (token.class === 'I' && !/^(itself|themselves|most|one|all|both|some|many|each)$/.test(token.lower)) return true;
 		if (token.class === 'D' && /^(this|these|those|that|their|his|her|my|our|your|its)$/.test(token.lower)) return true;
@@ -33,11 +34,14 @@ export function pointsOutside({ tokens, given }: Pointing, { from, to }: Range):
 /** Like `pointsOutside`, for what follows a subject that the card names: its and their are then clear. */
 export function pointsElsewhere({ tokens, given }: Pointing, { from, to }: Range): boolean {
 	return tokens.slice(from, to).some((token, i, part) => {
+		if (typeof given.get(from + i) === 'string') return false;
 		if (token.class === 'I')
 			return !/^(itself|themselves|most|one|all|both|some|many|each|none|people)$/.test(token.lower);
 		if (token.class === 'D' && /^(this|these|those|that|his|her|my|our|your)$/.test(token.lower))
 			return !(/^(those|that)$/.test(token.lower) && /^(with|of|who|in)$/.test(part[i + 1]?.lower ?? ''));
 		if (token.lower === 'such') return part[i + 1]?.lower !== 'as';
+		// “from one person to another”
+		if (token.lower === 'another' && part.slice(0, i).some(({ lower }) => lower === 'one')) return false;
 		if (/^(latter|former|aforementioned|respectively|following|another|same|here|there)$/.test(token.lower))
 			return true;
 		// “the condition”, “the two groups”
@@ -54,5 +58,7 @@ function bareAfter(tokens: Sentence['tokens'], at: number): boolean {
 	if (noun?.class !== 'N' || !isPointing(noun.lower)) return false;
 	const next = tokens[head + 1];
 	if (next?.class === 'P' && tokens[head + 2]?.class === 'R') return false;
-	return next === undefined || !('ORENG'.includes(next.class) || (next.class === 'P' && next.lower === 'between'));
+	// “the gene for a protein”, “the risks to the kidney”: what follows says which.
+	const isNarrowed = next?.class === 'P' && /^(?:between|for|with|against|from)$/.test(next.lower);
+	return next === undefined || !('ORENG'.includes(next.class) || isNarrowed);
 }

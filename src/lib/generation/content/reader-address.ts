@@ -17,6 +17,7 @@ const BOILERPLATE: readonly RegExp[] = [
 	/\b(?:our|my) (?:\w+ )?(?:website|articles?|clinics?|team|newsletter|services|members?|membership|podcast|channel|office|store|products?)\b/i,
 	// Pointers to other pages.
 	/^(?:for )?(?:more|further|additional) (?:information|details?|on|about|resources)\b/i,
+	/^(?:general |more |further )?information (?:about|on) .* (?:is|are|can be) (?:available|found|obtained)\b/i,
 	/^(?:to (?:read|learn|download|view|see|find out)\b).*\b(?:go to|see|visit|click|report)\b/i,
 	/\b(?:https?:\/\/|www\.)\S+/i,
 	// Disclaimers and notices.

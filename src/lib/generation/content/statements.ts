@@ -81,6 +81,7 @@ function inside(
 		start += marked[0].length;
 	}
 	start += DATELINE.exec(text.slice(start, end))?.[0].length ?? 0;
+	start += stuckHeading(text.slice(start, end));
 	const note = /(?<=[.!?]["”’)]?)\d{1,2}(?:,\d{1,2})*$/.exec(text.slice(start, end));
 	if (note !== null) end = start + note.index;
 	const reference = CROSS_REFERENCE.exec(text.slice(start, end));
@@ -90,6 +91,29 @@ function inside(
 	if (pointer !== undefined && pointer.index > 0 && /^\s*[.;]?$/.test(rest)) end = start + pointer.index;
 	return { start, end, label };
 }
+
+/**
+ * How much of a sentence is a heading that lost its line: “Laser surgery Laser surgery uses …”, “Family history Having a
+ * family history of …”. Its words come again right behind it.
+ */
+function stuckHeading(sentence: string): number {
+	const words = [...sentence.matchAll(/\S+/g)].slice(0, 14);
+	for (let count = Math.min(4, words.length - 3); count >= 1; count--) {
+		const begin = words[count];
+		if (begin === undefined || !/^\p{Lu}\p{Ll}/u.test(begin[0])) continue;
+		const heading = words.slice(0, count).map(([word]) => word.toLowerCase());
+		const behind = words.slice(count, count + 7).map(([word]) => word.toLowerCase().replace(/[,;:]$/, ''));
+		const isAgain = heading.every((word, i) => behind[i] === word);
+		const isGerund = /^\p{Lu}\p{Ll}+ing$/u.test(begin[0]) && heading.every((word) => behind.includes(word));
+		if ((isAgain && heading.join('').length > 3) || (isGerund && count >= 2)) return begin.index;
+	}
+	// “Genetic Factors In a small number of people, …”
+	return TITLE_BEFORE.exec(sentence)?.[0].length ?? 0;
+}
+
+/** Words with capitals, then one that begins a sentence and nothing else. */
+const TITLE_BEFORE =
+	/^\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}[\p{L}’'-]*|of|and|for|in|the|to)){1,6} (?=(?:The|In|An?|When|If|This|These|Most|Some|Many|There|It|To|For|As|Because|Although|Once|Your|People|Doctors) \p{Ll})/u;
 
 /** Names a business as one would in its own advertisement. */
 const PROMOTION: readonly RegExp[] = [
@@ -110,8 +134,7 @@ function whyPassedOver(
 	if (sentence.length > 420) return 'too long to be one fact';
 	if (isBoilerplateSentence(sentence)) return 'speaks to the reader';
 	if (/\?["”’)]?$/.test(sentence)) return 'a question';
-	if (/\b(?:you|your|we|our|us|my)\b|(?:^|[,;“"] |\b(?:that|and|but|when|as) )I\b/.test(sentence))
-		return 'speaks of the reader or the author';
+	if (speaksOfReader(sentence)) return 'speaks of the reader or the author';
 	if (/(?:…|\.{3,})/.test(sentence)) return 'breaks off';
 	if (isFirst && kind === 'paragraph' && /^\p{Ll}/u.test(sentence)) return 'the rest of a sentence that was cut in two';
 	if (
@@ -139,6 +162,21 @@ function whyPassedOver(
 	return null;
 }
 
+/**
+ * Whether a sentence is about the one who reads or writes it. “Your blood”, “your risk” are anybody’s, and are asked of
+ * as “the blood”; what “your doctor” may do is advice.
+ */
+const speaksOfReader = (sentence: string): boolean =>
+	/(?<![-\p{L}])(?:[Yy]ou|[Ww]e|[Oo]ur|us|[Mm]y)(?![-\p{L}])|(?:^|[,;“"] |\b(?:that|and|but|when|as) )I\b/u.test(
+		sentence
+	) ||
+	/^Your\b/.test(sentence) ||
+	YOUR_OWN.test(sentence) ||
+	(sentence.match(/\byour\b/g)?.length ?? 0) > 2;
+
+const YOUR_OWN =
+	/\byour (?:[\p{L}-]+ ){0,3}?(?:doctors?|providers?|professionals?|nurses?|surgeons?|dentists?|pharmacists?|specialists?|\p{L}+ologists?|team|child|children|childs|baby|infant|family|partner|parents?|friends?|home|house|job|work|life|lifestyle|day|schedule|questions|concerns|medicines?|medications?|plan|goals?|needs|state|local|community|own|diary)\b/iu;
+
 /** “inhibitor”, “turnover”: words that end so by themselves. */
 const REAL_WORD =
 	/^(?:\p{Ll}+[td]or|(?:more|turn|cross|left|take|hand|spill|roll|change|carry|hang|make|push|pull|walk|flash|cut|switch)overs?)$/u;
@@ -146,7 +184,10 @@ const REAL_WORD =
 /** Two words that lost what stood between them: a word of the document with a small word stuck to its end. */
 function hasLostSpace(sentence: string, known: ReadonlySet<string>): boolean {
 	return (sentence.match(/\p{Ll}{7,}/gu) ?? []).some((word) => {
-		const stuck = /^(\p{Ll}{4,}?)(the|when|such|that|which|most|without|over|and|or|is|are|thin|may|salt)$/u.exec(word);
+		const stuck =
+			/^(\p{Ll}{4,}?)(the|when|such|that|which|most|without|over|about|also|called|usually|including|especially|often|either|even|and|or|is|are|thin|may|salt|a)$/u.exec(
+				word
+			);
 		return (
 			stuck?.[1] !== undefined &&
 			stuck[2] !== undefined &&

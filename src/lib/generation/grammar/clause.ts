@@ -52,8 +52,10 @@ export function clauseFrom(
 	const limit = Math.min(sentenceEnd, begin + 30);
 	for (let at = begin + 1; at < limit; at++) {
 		if (!'ABHMKX30E'.includes(classes.charAt(at))) continue;
+		// “therapies being tested”
+		if (tokens[at]?.lower === 'being') continue;
 		const verb = verbGroupAt(tokens, at);
-		if (verb === null) continue;
+		if (verb === null || tokens[verb.auxiliary ?? at]?.lower === 'being') continue;
 		const subject = subjectOf(tokens, classes, begin, at);
 		if (subject === null || !agrees(tokens, subject.core, verb)) continue;
 		const inner = innerClause(tokens, classes, subject.core, verb, sentenceEnd, front);
@@ -113,6 +115,8 @@ function isParticiple(tokens: readonly Token[], classes: string, verb: VerbGroup
 		/^(with|to|on|in|from)$/.test(tokens[verb.end]?.lower ?? '')
 	)
 		return true;
+	// “drugs developed for A, B, or C have been shown …”: a list belongs to the participle.
+	if (/^[PO][DJN]+(?:,[DJN]+)+,?C[DJN]+(?:T0[DJN]+)?A*[BMH]/.test(classes.slice(verb.end, sentenceEnd))) return true;
 	for (let at = verb.end; at < sentenceEnd; at++) {
 		const letter = classes.charAt(at);
 		// “discovered gold near the mill he had built”: who did that is new, and so its verb is another’s.
@@ -141,6 +145,8 @@ export function agrees(tokens: readonly Token[], subject: Range, verb: VerbGroup
 /** Whether the head of a noun phrase is plural; null where that cannot be told. */
 export function isPluralPhrase(tokens: readonly Token[], { from, to }: Range): boolean | null {
 	const part = tokens.slice(from, to);
+	// “The choice of drug and length of treatment”: the choice alone or both.
+	if (/^[DJN]*NO[DJN]*NCD?[JN]*NO/.test(part.map((token) => token.class).join(''))) return null;
 	const single = part[0];
 	if (part.length === 1 && single?.class === 'I') {
 		if (/^(it|this|that|he|she|one)$/.test(single.lower)) return false;

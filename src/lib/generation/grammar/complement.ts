@@ -24,7 +24,15 @@ export function complementEnd(tokens: readonly Token[], classes: string, from: n
 		if (letter === ',' && isPlaceName(tokens, classes, at)) continue;
 		if (letter === ',' && isBeforeYear(tokens, at)) continue;
 		// “a strict, lifelong gluten-free diet”
-		if (letter === ',' && /D[^NC]*J$/.test(classes.slice(from, at)) && /^,A?[JEN]*N/.test(classes.slice(at))) continue;
+		if (
+			letter === ',' &&
+			/D[^NC]*J$|^(?:J,)*J$/.test(classes.slice(from, at)) &&
+			/^,A?[JEN]*N|^,J,[JEN]*N/.test(classes.slice(at))
+		)
+			continue;
+		// “a serious, chronic (ongoing) disease”
+		if (letter === ',' && /D[^NC]*J$/.test(classes.slice(from, at)) && /^,J\([^()]*\)N/.test(classes.slice(at)))
+			continue;
 		if (
 			letter === ',' &&
 			/T0/.test(classes.slice(from, at)) &&
@@ -43,6 +51,9 @@ export function complementEnd(tokens: readonly Token[], classes: string, from: n
 		if (letter === 'C' && /^A*[30BMHK]/.test(classes.slice(at + 1))) return at;
 		if (letter === 'C' && /^A*E/.test(classes.slice(at + 1)) && !/^A*E[JN]*N/.test(classes.slice(at + 1))) return at;
 		if (letter === 'C' && isPast && isPlainPast(tokens[at + 1])) return at;
+		// “increased secretion and reduced inhibition”: two changes rather than one changed thing.
+		if (letter === 'C' && isPast && CHANGED.test(tokens[at + 1]?.lower ?? '') && /^E[JN]/.test(classes.slice(at + 1)))
+			return at;
 		if (letter === 'C' && tokens[at]?.lower === 'but') return at;
 	}
 	const end = beforeNextClause(classes, from, at);
@@ -72,6 +83,9 @@ function isPlainPast(token: Token | undefined): boolean {
 			/^(?:made|held|led|had|met|won|left|sent|said|kept|brought|gained|built|found)$/.test(token.lower))
 	);
 }
+
+const CHANGED =
+	/^(?:increased|decreased|reduced|lowered|raised|improved|enhanced|inhibited|prevented|stimulated|suppressed|diminished|attenuated|abolished|delayed|shortened|prolonged)$/;
 
 /** Whether the cut goes through a list that could not be read: its answer would be incomplete. */
 export function breaksList(classes: string, at: number, sentenceEnd: number): boolean {

@@ -4,21 +4,21 @@
  */
 
 /** Determiner, modifiers, head: “the most abundant excitatory neurotransmitter”, “T4”, “95%”. */
-const HEADED = `(?:A?[DQ])*(?:CA[DQ])?(?:A*(?:[JGQN]|E(?!A*[QD]))|'|"|,(?=A?[JE]+N)|C(?=[JE]+N)|(?<=J)C(?=[JEN]+N)|(?<=[JN])\\([^()]*\\)(?=[JN]))*[NQ]"?`;
+const HEADED = `(?:A{0,2}[DQ])*(?:CA[DQ])?(?:A*(?:[JGQN]|E(?!A*[QD]))|'|"|,(?=A?[JE]+N)|C(?=[JE]+N)|(?<=J)C(?=[JEN]+N)|(?<=[JN])\\([^()]*\\)(?=[JN]))*[NQ]"?`;
 const PARENTHESIS = `(?:\\([^()]*\\))?`;
 const UNIT = `${HEADED}${PARENTHESIS}`;
 const COORDINATION = `(?:(?:(?:,${UNIT})+,)?C${UNIT}|(?:,${UNIT})+C${UNIT})?`;
 /** “of the brain”, “in mood and cognition”, “for treating pain”. */
 const PREPOSITIONAL = `(?:A?[PO]G?${UNIT}${COORDINATION})`;
 /** “given atropine”, “caused by long-term use”, “known as the NMDA receptor”. */
-const PARTICIPIAL = `(?:E(?:[PO]|T)?G?${UNIT})`;
+const PARTICIPIAL = `(?:E(?:[PO]|T0?)?G?${UNIT})`;
 
 const NOUN_PHRASE = `${UNIT}${COORDINATION}(?:${PREPOSITIONAL}|${PARTICIPIAL})*`;
 
 /** “to alleviate symptoms quickly”, “resistant to streptomycin”, “and to bed rest”, “driving the change”. */
 const ATTACHED = `(?:TA*0(?:[PT]?${UNIT}${COORDINATION})?(?:CA*0${UNIT})?A?|,?DP${UNIT}${COORDINATION}|A?J[TP]${UNIT}|C[POT]${UNIT}|[T]${UNIT}|A?G[PT]?${UNIT}|EA?[PTO]+${UNIT}${COORDINATION})`;
 /** Subjects that are longer or looser than an object may be: “Most of the cells”, “Reducing the dose”. */
-const SUBJECT = `(?:(?:A?[DQ]|A|I)O)?(?:A?G(?:[PT](?!0))?)?${UNIT}${COORDINATION}(?:${PREPOSITIONAL}|${PARTICIPIAL}|${ATTACHED})*J?A?`;
+const SUBJECT = `(?:(?:A?[DQ]|A|I)O)?(?:A?G(?:E?[PT](?!0))?)?${UNIT}${COORDINATION}(?:${PREPOSITIONAL}|${PARTICIPIAL}|${ATTACHED})*J?A?`;
 
 const SERIES_OF = `${UNIT}(?:${PREPOSITIONAL})*(?:,A*${UNIT}(?:${PREPOSITIONAL})*)+,?CA?${UNIT}(?:C${UNIT})?(?:${PREPOSITIONAL})*`;
 

@@ -2,7 +2,7 @@ import type { Token } from '../words/tokens';
 import { verbReadings } from '../words/verb-lexicon';
 import { NEVER_NOUNS } from '../words/verb-or-noun';
 import { isPluralPhrase } from './clause';
-import { isSubjectPhrase } from './phrase-patterns';
+import { subjectOf } from './subject';
 
 /**
  * Where a verb is left over that no clause accounts for, one of the others may be a noun: “may raise interest rates to …”.
@@ -36,7 +36,9 @@ export function secondReadings(tokens: readonly Token[]): Token[][] {
 	const begin = lastFrontComma(tokens) + 1;
 	for (let at = begin + 1; at < Math.min(tokens.length, begin + 16); at++) {
 		const token = tokens[at];
-		if (token === undefined || token.class !== 'N' || !/^\p{Ll}/u.test(token.text) || token.lower === 'age') continue;
+		// “Fibrates lower triglycerides”: an adjective that is a verb, too.
+		const isOpen = token?.class === 'N' || (token?.class === 'J' && verbReadings(token.lower).length > 0);
+		if (token === undefined || !isOpen || !/^\p{Ll}/u.test(token.text) || token.lower === 'age') continue;
 		const letter = verbClass(tokens, begin, at);
 		const rank = 'DQIPTAJN.,SC'.indexOf(tokens[at + 1]?.class ?? '.');
 		if (letter === null || rank === -1) continue;
@@ -59,7 +61,8 @@ function verbClass(tokens: readonly Token[], begin: number, at: number): '3' | '
 		subject.pop();
 	const last = subject[subject.length - 1];
 	if (last === undefined || !'NQ)'.includes(last.class)) return null;
-	if (!isSubjectPhrase(subject.map((token) => token.class).join(''))) return null;
+	const classes = tokens.map((token) => token.class).join('');
+	if (subjectOf(tokens, classes, begin, begin + subject.length) === null) return null;
 	const plural = isPluralPhrase(tokens, { from: begin, to: begin + subject.length });
 	const forms = new Set(verbReadings(tokens[at]?.lower ?? '').map((reading) => reading.form));
 	if (forms.has('third') && plural !== true) return '3';
@@ -68,6 +71,8 @@ function verbClass(tokens: readonly Token[], begin: number, at: number): '3' | '
 
 /** The comma behind “In the myogenic response,”; -1 if the sentence opens with its subject. */
 function lastFrontComma(tokens: readonly Token[]): number {
-	if (!'PTSA'.includes(tokens[0]?.class ?? '.')) return -1;
+	// “Each year, infections cause …”
+	const isTimed = /^(?:year|month|week|day)$/.test(tokens[1]?.lower ?? '') && tokens[2]?.class === ',';
+	if (!'PTSA'.includes(tokens[0]?.class ?? '.') && !isTimed) return -1;
 	return tokens.findIndex((token, i) => token.class === ',' && i < 12);
 }

@@ -65,7 +65,7 @@ const PATTERNS: readonly (readonly [TimeKind, RegExp])[] = [
 	[
 		'time',
 		new RegExp(
-			`\\b(?:(?:at|by|before|after|around|from|until|under|over)\\s+(?:about\\s+)?(?:the\\s+)?ages?\\s+(?:of\\s+)?\\d+(?:\\s*(?:to|and|or|–|-)\\s*\\d+)?|between\\s+the\\s+ages\\s+of\\s+\\d+\\s+and\\s+\\d+|(?:at|by|before|after)\\s+(?:about\\s+)?${RANGE}[\\s-]${UNIT}\\s+of\\s+age)\\b`,
+			`\\b(?:(?:at|by|before|after|around|from|until|under|over)\\s+(?:about\\s+)?(?:the\\s+)?ages?\\s+(?:of\\s+)?\\d+(?:\\s*(?:to|and|or|–|-)\\s*\\d+)?|between\\s+(?:the\\s+)?ages\\s+(?:of\\s+)?\\d+\\s+and\\s+\\d+|in\\s+(?:early |late |young |middle |older )?(?:adulthood|childhood|infancy|adolescence|middle age|old age)|(?:at|by|before|after)\\s+(?:about\\s+)?${RANGE}[\\s-]${UNIT}\\s+of\\s+age)\\b`,
 			'giu'
 		)
 	],

@@ -14,13 +14,25 @@ const BULLET = /^\s*(?:[-*•–·▪◦‣●○■]|(\d{1,2}[.)]|\(\d{1,2}\)|[
 function readLine(line: string): RawBlock[] {
 	if ((line.match(/\t/g)?.length ?? 0) > 0 && /\S\t+\S/.test(line)) return [{ kind: 'table', text: line }];
 	const bullet = BULLET.exec(line);
-	if (bullet === null) return [{ kind: 'paragraph', text: line }];
+	if (bullet === null) return listInLine(line) ?? [{ kind: 'paragraph', text: line }];
 	const rest = line.slice(bullet[0].length);
 	const ordered = bullet[1] !== undefined;
 	// A list that lost its line ends: “- one - two - three”.
 	const parts = ordered ? [rest] : rest.split(/\s+-\s+(?=\S)/);
 	const items = parts.length >= 3 ? parts : [rest];
 	return items.map((item) => ({ kind: 'item', text: item, ordered }));
+}
+
+/** “Symptoms include - fever - a rash - nausea”: a list that lost the line ends before its items, too. */
+function listInLine(line: string): RawBlock[] | null {
+	const match = /^(.{10,}?(?::|\b(?:includ(?:es?|ing)|are|were|by|with|for|such as)))\s+-\s+(?=\S)/.exec(line);
+	if (match?.[1] === undefined) return null;
+	const items = line.slice(match[0].length).split(/\s+-\s+(?=\S)/);
+	if (items.length < 2) return null;
+	return [
+		{ kind: 'paragraph', text: match[1] },
+		...items.map((text): RawBlock => ({ kind: 'item', text, ordered: false }))
+	];
 }
 
 /** Short, begun like a title and without a full stop, with something below it. */

@@ -24,7 +24,7 @@ export const isWordLike = (draft: Draft | undefined): boolean =>
 export const isPlural = (lower: string): boolean =>
 	(/s$/.test(lower) &&
 		!/(ss|us|is|itis|osis|sis|as)$/.test(lower) &&
-		!/^(physics|mathematics|genetics|kinetics|dynamics|ethics|statistics|economics|politics|pa?ediatrics|obstetrics|mechanics|optics|acoustics|diabetes|rabies|herpes|measles|mumps|\w*(kinetics|dynamics|genetics|physics))$/.test(
+		!/^(physics|mathematics|genetics|kinetics|dynamics|ethics|statistics|economics|politics|lens|pa?ediatrics|obstetrics|mechanics|optics|acoustics|diabetes|rabies|herpes|measles|mumps|\w*(kinetics|dynamics|genetics|physics))$/.test(
 			lower
 		)) ||
 	/^(people|cattle|police|children|women|men|mice|feet|teeth|bacteria|data|criteria|phenomena|fungi|nuclei|dendrites|species|dice|mitochondria|protozoa|stimuli|alveoli|bronchi|cacti|foci|loci|radii|media|strata|spectra|quanta|ova|crania|oxen|geese|lice)$/.test(

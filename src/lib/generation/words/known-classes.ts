@@ -20,7 +20,9 @@ import { tokenSpans, type WordClass } from './tokens';
 export const classed = (text: string, span: Span): Draft[] =>
 	tokenSpans(text, span).map(({ start, end }): Draft => {
 		const word = text.slice(start, end);
-		const bare = { start, end, text: word, lower: word.toLowerCase().replace(/’/g, "'"), lemma: null };
+		const lower = word.toLowerCase().replace(/’/g, "'");
+		// What is said of the reader's blood is said of everybody's.
+		const bare = { start, end, text: word, lower: lower === 'your' ? 'the' : lower, lemma: null };
 		return { ...bare, class: closedClass(bare) };
 	});
 

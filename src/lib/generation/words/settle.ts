@@ -42,6 +42,20 @@ export function settle(draft: Draft, all: readonly Draft[], i: number): void {
 		!(all[i + 1]?.lower === 'a' && clauseFollows(all, i))
 	)
 		draft.class = 'A';
+	// “botulinum toxin A has”, “vitamin A is”: a letter that names.
+	else if (draft.text === 'A' && i > 0 && before === 'N' && !'NJ'.includes(next)) draft.class = 'N';
+	// “Having the syndrome increases …”, “Being infected can lead …”, “the risk of having …”
+	else if (lower === 'having' && (i === 0 || 'OP'.includes(before)) && 'DJNQ'.includes(next)) draft.class = 'G';
+	else if (lower === 'being' && i === 0 && 'EJ'.includes(next)) draft.class = 'G';
+	else if (lower === 'following' && i === 0 && /^D[^,]*[MBH3]/.test(lettersFrom(all, 1))) draft.class = 'G';
+	// “More than a thousand defects can …”
+	else if (
+		lower === 'than' &&
+		i === 1 &&
+		/^(?:more|fewer|less)$/.test(all[0]?.lower ?? '') &&
+		/^D?Q/.test(lettersFrom(all, 2))
+	)
+		draft.class = 'A';
 	else if (lower === 'likely') draft.class = 'J';
 	else if (lower === 'long' && before === 'H' && next === 'E') draft.class = 'A';
 	else if (lower === 'known' && 'BA'.includes(before) && /^(as|for|to|by)$/.test(all[i + 1]?.lower ?? ''))
@@ -69,9 +83,9 @@ export function settle(draft: Draft, all: readonly Draft[], i: number): void {
 	)
 		draft.class = 'N';
 	else if (draft.class === 'G' && 'DO'.includes(before) && next !== 'N' && next !== 'J') draft.class = 'N';
-	else if ('MTX'.includes(before) && lower === 'lower') draft.class = '0';
+	else if (('MTX'.includes(before) || /^helps?$/.test(all[i - 1]?.lower ?? '')) && lower === 'lower') draft.class = '0';
 	else if (draft.class === 'E' && before === 'D' && !'NJGEQA'.includes(next)) draft.class = 'N';
-	if (lower === 'including' || lower === 'following') draft.class = before === 'D' ? 'J' : 'P';
+	if (lower === 'including' || (lower === 'following' && draft.class !== 'G')) draft.class = before === 'D' ? 'J' : 'P';
 	// “Float glass was …”: what opens a sentence before a noun and a finite verb is no imperative.
 	if (
 		i === 0 &&

@@ -20,7 +20,7 @@ export function tagged(text: string, span: Span): Token[] {
 		lower,
 		class: letter,
 		lemma,
-		plural: letter === 'N' && isPlural(lower) && !/^\p{Lu}{2,}S$/u.test(word)
+		plural: letter === 'N' && (isPlural(lower) || /^\p{Lu}{2,}s$/u.test(word)) && !/^\p{Lu}{2,}S$/u.test(word)
 	}));
 }
 

@@ -1,7 +1,8 @@
 /** Verb and preposition that ask for their object together: “depend on”, “lead to”. */
 export const FRAMES: Readonly<Record<string, string>> = {
-	depend: 'on',
+	depend: 'on|upon',
 	rely: 'on',
+	focus: 'on',
 	rest: 'on',
 	act: 'on|at|as',
 	work: 'on|as',
@@ -219,6 +220,7 @@ export const PASSIVE_FRAMES: Readonly<Record<string, string>> = {
 	clear: 'by|from',
 	administer: 'as|by',
 	aim: 'at',
+	target: 'at',
 	damage: 'by',
 	define: 'as',
 	know: 'as',

@@ -52,6 +52,9 @@ export function verbOrNoun(
 		NEVER_NOUNS.has(readings[0]?.lemma ?? '')
 	)
 		return verb;
+	// “This occurs because …”
+	if (third && /^(?:this|that)$/.test(all[i - 1]?.lower ?? '') && NEVER_NOUNS.has(readings[0]?.lemma ?? ''))
+		return verb;
 	if ("DJOP'".includes(before) || (before === 'Q' && third)) return 'N';
 	if (before === 'I' || before === 'R') return verb;
 	const follows = next?.class ?? '.';
@@ -71,6 +74,8 @@ export function verbOrNoun(
 		const takesObject = forms.has('base') && (follows === 'D' || isVerbal);
 		if (!third && isLikely && takesObject && /0[^,;:SR]*$/.test(earlier)) return verb;
 	}
+	// “AF, which affects millions, increases a person's risk”
+	if (third && before === ',' && 'DQ'.includes(follows) && /^[DJN]*N,R[^,]*,$/.test(classesBefore(all, i))) return verb;
 	if (third && before === ',' && !NOUNS.has(lower) && follows !== 'O' && !'.,;:)C'.includes(follows)) return verb;
 	if (follows === 'O' || 'BMHK'.includes(follows)) return 'N';
 	if (before === 'C' && /^(lead to|result in)$/.test(`${lemma} ${next?.lower ?? ''}`)) return verb;
@@ -131,7 +136,9 @@ function isFiniteAfter(all: readonly Draft[], i: number): boolean {
 	if (next === undefined || after === undefined) return false;
 	const readings = verbReadings(next.lower);
 	const isBase =
-		readings.some(({ form, lemma }) => form === 'base' && NEVER_NOUNS.has(lemma)) || next.lower === 'cause';
+		readings.some(({ form, lemma }) => form === 'base' && NEVER_NOUNS.has(lemma)) ||
+		next.lower === 'cause' ||
+		(/^(?:use|need)$/.test(next.lower) && 'DIQ'.includes(after.class));
 	if (isBase) return 'DIQ'.includes(after.class) || /\p{L}/u.test(after.text);
 	const isPast = readings.some(({ form }) => form === 'past');
 	return (
