@@ -165,7 +165,8 @@ function objectAndMore(context: Context): Asked[] {
 		const word = tokens[at]?.lower ?? '';
 		if (!frame.includes(word) || classes.charAt(at + 1) === '0') continue;
 		if (word === 'as' && tokens[at + 1]?.lower === 'well') continue;
-		if (word === 'as' && /^(have|use|serve|employ)$/.test(verb.lemma)) return usedAs(context, at);
+		if (word === 'as' && /^(have|use|serve|employ|prescribe|give|recommend)$/.test(verb.lemma))
+			return usedAs(context, at);
 		const before = { from: complement.from, to: at };
 		// “plays a role in”, not “plays tennis in”
 		if (verb.lemma === 'play' && !/^(?:role|part)$/.test(tokens[at - 1]?.lower ?? '')) return [];

@@ -62,6 +62,8 @@ function occasion(context: Context): Asked | null {
 	// “in the wet season, when …”: told of the season.
 	if (classes.charAt(at) === ',' && tokens[at + 1]?.lower === 'when') return null;
 	if (classes.charAt(at) === ',') at++;
+	// “especially if more is needed”: it is so at other times, too.
+	if (/^(?:especially|particularly)$/.test(tokens[at]?.lower ?? '') && classes.charAt(at - 1) === ',') return null;
 	const isOnly = /^(only|especially|particularly)$/.test(tokens[at]?.lower ?? '');
 	const from = isOnly ? at + 1 : at;
 	if (!OPENERS.test(tokens[from]?.lower ?? '')) return null;

@@ -23,6 +23,10 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 	const be = wording.inverted(verb, subject.text, subject.plural);
 	const front = wording.front(clause);
 	if (first === undefined || verb.negated) return [];
+	// “The uvula is …” after “an enlarged uvula”: what is defined is any.
+	const isGiven = typeof sentence.given.get(clause.subject.from) === 'string';
+	const plain = sentence.text.slice(subjectSpan.start, subjectSpan.end).replace(/^The\b/, 'the');
+	const defined = isGiven && subject.from === null ? wording.inverted(verb, plain, subject.plural) : be;
 	const found: Asked[] = [];
 	const series = seriesEnd(classes, complement.from) ?? pairEnd(classes, complement.from);
 	if (series === complement.to && LISTED.test(tokens[headOf(tokens, clause.subject)]?.lower ?? '')) {
@@ -89,7 +93,7 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 		clause.front === null
 	) {
 		found.push({
-			question: `${whoOrWhat(wording.words(meaning))} ${be}?`,
+			question: `${whoOrWhat(wording.words(meaning))} ${defined}?`,
 			answer: spanOf(sentence, meaning),
 			type: 'definition',
 			slots: [slot('term', subjectSpan), slot('meaning', spanOf(sentence, meaning))],

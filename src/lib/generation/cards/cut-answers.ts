@@ -10,6 +10,22 @@ export const CUT_ANSWERS: readonly Rule[] = [
 		(card) => card.asked.pattern === 'what-if' && /^,? (?:and|but|which)\b/.test(restOf(card))
 	],
 	['is cut before a verb', holdsSecondVerb],
+	[
+		// “due to a defect and is too small”
+		'gives a reason and goes on',
+		(card) => card.asked.pattern === 'why' && /^due\b/i.test(card.answer) && /C[^,]*[B3MH]/.test(answerClasses(card))
+	],
+	[
+		'joins what is done and what comes of it',
+		(card) =>
+			card.asked.pattern === 'to-do' &&
+			(/T0.*CG/.test(answerClasses(card)) || /\b(?:in)?ability to do\b/.test(card.question))
+	],
+	[
+		'names one of several',
+		({ asked, question, answer }) =>
+			asked.pattern === 'unique-subject' && /\bwhat are\b/i.test(question) && !/,|\band\b/.test(answer)
+	],
 	['is cut within a word', (card) => /^(?:[-/]|\s?-\s?\p{Ll})/u.test(restOf(card))],
 	[
 		// “may urinate little | or may not urinate at all”, “in the liver | and, less commonly, the lungs”

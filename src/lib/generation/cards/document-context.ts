@@ -71,7 +71,9 @@ export class DocumentContext {
 		// A list's items say what they do of the line above them.
 		const isFromElsewhere = (asked.subject?.from ?? null) !== null && sentence.statement.intro === null;
 		if (isFromElsewhere && this.#isDocument && !this.namesTopic(asked.subject?.text ?? '')) return null;
-		const names = this.namesTopic(`${asked.question} ${answer}`);
+		// “What are medicines used to do?” is not helped by an answer that names the illness.
+		const names = this.namesTopic(asked.question) || (this.namesTopic(answer) && stemsOf(asked.question).length >= 4);
+		if (asked.pattern === 'instruction' && this.#isDocument && this.#profile === 'prose' && !names) return null;
 		if (this.#profile === 'label') return names ? NOTHING : this.#ofProduct(asked);
 		if (this.#profile === 'abstract' || names) return NOTHING;
 		if (asked.type === 'definition' && /^What (?:is|are) (?!the\b)/.test(asked.question)) return NOTHING;
@@ -95,7 +97,15 @@ export class DocumentContext {
 		const { about } = this.#subject;
 		const said = text.slice(answer.start, answer.end);
 		if (pattern === 'acronym') return about !== null && stemsOf(said).join(' ') === stemsOf(about).join(' ');
-		return pattern === 'which-subject' && this.namesTopic(said) && !this.namesTopic(question);
+		if (this.namesTopic(question)) return false;
+		if (/^(?:which-subject|in-whom)$/.test(pattern)) return this.namesTopic(said);
+		// “What is radiotherapy used to do? – To treat the illness”
+		const rest = stemsOf(said.replace(/^to (?:help )?(?:treat|manage|diagnose|cure|prevent)\b/i, ''));
+		return (
+			/^(?:used-to|object|verb-preposition|passive-preposition)$/.test(pattern) &&
+			this.#topicStems.size > 0 &&
+			rest.every((stem) => this.#topicStems.has(stem))
+		);
 	}
 
 	/** What must stand before a question for a list's items. */
@@ -203,7 +213,10 @@ export class DocumentContext {
 		const [title = ''] = this.#text.slice(from.start, from.end).split(/[:?!–—|(]|\s-\s/u);
 		// “Kilns and Lime of the Old Canals” is about two things, and only one would be said.
 		if (/\s(?:and|&|or)\s/i.test(title) && !/\s(?:and|&|or)\s/i.test(name)) return false;
-		if (stemsOf(name).length * 2 > stemsOf(title.replace(INTRODUCES, '')).length) return true;
+		const words = stemsOf(title.replace(INTRODUCES, '')).length;
+		if (stemsOf(name).length * 2 > words) return true;
+		// “Nutrition for Advanced Chronic Kidney Disease in Adults” is not about nutrition.
+		if (stemsOf(name).length * 4 <= words) return false;
 		// “The American Dream” is not about American; “How the nephron makes urine” is about the nephron.
 		const bare = name.toLowerCase().replace(/^(?:the|an?) /, '');
 		const next = /^s?\s+(\p{L}+)/u.exec(title.slice(title.indexOf(bare) + bare.length))?.[1] ?? '';

@@ -16,6 +16,18 @@ export const HOMELESS: readonly Rule[] = [
 		}
 	],
 	['tells of one who was named before', tellsOfKnown],
+	[
+		'speaks of a thing of some procedure',
+		({ asked, question }) => asked.type !== 'definition' && THING_OF_PROCEDURE.test(question)
+	],
+	[
+		'calls by a name what “it” stands for',
+		({ asked, sentence }) =>
+			asked.pattern === 'called' &&
+			asked.clause !== null &&
+			asked.clause.front !== null &&
+			sentence.tokens[asked.clause.subject.from]?.class === 'I'
+	],
 	['answers what was told before', ({ question }) => /^in (?:response|return|reply|reaction|turn),/i.test(question)],
 	[
 		'points to a place or to two that were named',
@@ -69,6 +81,10 @@ export const HOMELESS: readonly Rule[] = [
 /** Persons and bodies that a text names before it calls them so. */
 export const SPOKEN_OF =
 	/\b[Tt]he (?:(?:new|old|young|local|royal|federal|national|raw|infected|remaining|surviving|other|\p{L}+an|\p{L}+ist) )?(?:rebels|troops|soldiers|militia|police|settlers|colonists|conspirators|workers|strikers|protesters|rioters|crowd|delegates|committee|council|company|union|city|town|village|country|nation|colony|kingdom|district|war|conflict|battle|rebellion|revolt|uprising|strike|treaty|agreement|decree|plan|program|programme|project|experiment|researchers|men|women|children|couple|family|girl|boy|man|woman|suspects?|victims?|defendants?|individual|patient|king|queen|emperor|prisoners?|invaders|attackers|enemy|ship|bill|chicken|debt|highlands|event|events|mission|spacecraft|probe)\b(?! (?:of|in|who|that|which|from|with|to|for|against|between|at|on|by)\b|[’'-])/u;
+
+/** What is used, seen or cut in a procedure that the sentences before tell of. */
+const THING_OF_PROCEDURE =
+	/\bthe (?:[\p{L}-]+,? ){0,2}(?:strain|fluid|patches|wires?|sound waves|waves|signals|images?|pictures?|samples?|tubes?|needle|dye|device|machine|sensor|recorder|camera|scope|incisions?|instrument|probe|solution|gel|cuff|drops?|scanner|table)\b(?! (?:of|in|that|from|around|between|which|inside|called|made|for|with|on|used)\b)/iu;
 
 /** Adjectives that compare with something not said. */
 const RELATIVE_TO =

@@ -70,6 +70,7 @@ function cardFor(text: string, { intro, items }: Listed, question: string, casin
 	const link = / (with|who have|who)\s*:$/.exec(text.slice(intro.statement.start, intro.statement.end))?.[1];
 	const lead = whose === undefined || link === undefined ? '' : `${whose} ${link} `;
 	const back = capitalised(lead + parts.map((part) => inSentence(part, casing)).join(separator));
+	if (parts.some((part) => /^other\b/i.test(part))) return [];
 	if (back.split(/\s+/).length > 30 || parts.some((part) => part.length > LONGEST || /[.?!] \p{Lu}/u.test(part)))
 		return [];
 	const { document, topic } = place;
@@ -196,7 +197,10 @@ function asked(clause: Clause, intro: Sentence, wording: Wording, about: string 
 	const end = /[:.]/.test(tokens[tokens.length - 1]?.text ?? '') ? tokens.length - 1 : tokens.length;
 	const rest = wording
 		.words({ from: complement.from, to: Math.max(complement.from, end) })
-		.replace(/\s*\b(?:one or more of |any of |some of |all of )?the following(?: [\p{L}-]+){0,3}$/iu, '')
+		.replace(
+			/\s*\b(?:one or more of |more than one of |any of |some of |all of )?the following(?: [\p{L}-]+){0,3}$/iu,
+			''
+		)
 		.replace(verb.lemma === 'include' ? /^the following\b.*$/iu : /(?!)/, '')
 		.replace(/:$/, '')
 		.replace(/,?\s*(?:such as|including)$|,$/, '')

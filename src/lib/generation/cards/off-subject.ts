@@ -21,6 +21,10 @@ export const OFF_SUBJECT: readonly Rule[] = [
 				question
 			)
 	],
+	[
+		'is the aim of some study',
+		({ asked, question }) => asked.pattern === 'how-aim' && /\b(?:trials?|study|studies)\b/i.test(question)
+	],
 	['spells out an institution', ({ asked, answer }) => asked.pattern === 'acronym' && INSTITUTION.test(answer)],
 	[
 		'is done by those who do such things',

@@ -99,7 +99,11 @@ function uniqueRole(context: Context): Asked | null {
 		return null;
 	const letters = classes.slice(from, to);
 	const head = tokens[headOf(tokens, role)];
-	if (head === undefined || EMPTY_ANSWERS.has(head.lower) || /^(same|result|reason|goal|aim|key)s?$/.test(head.lower))
+	if (
+		head === undefined ||
+		EMPTY_ANSWERS.has(head.lower) ||
+		/^(same|result|reason|goal|aim|key|use)s?$/.test(head.lower)
+	)
 		return null;
 	const isMarked = UNIQUE.test(tokens[from + 1]?.lower ?? '') || UNIQUE.test(tokens[from + 2]?.lower ?? '');
 	// “the two risk factors for thalassaemia”

@@ -24,6 +24,26 @@ export const VAGUE: readonly Rule[] = [
 			)
 	],
 	[
+		'is so everywhere',
+		({ asked, question }) => asked.pattern.startsWith('slot') && /\b(?:any|every)where\b/i.test(question)
+	],
+	[
+		'is only said to be different',
+		({ asked, question, answer }) =>
+			(asked.pattern === 'adjective-of' && /\b(?:different|common|important) (?:from|for|to|in)\?$/i.test(question)) ||
+			(asked.pattern === 'comparison-how' && /\b(?:different|similar|the same)\b/i.test(answer)) ||
+			(asked.pattern === 'list-is' && /^(?:rare|mild|common|usual|short|brief|minor)\b/i.test(answer))
+	],
+	['is some of others', ({ answer }) => /^other,/i.test(answer)],
+	[
+		'is what any provider does',
+		({ asked, question }) =>
+			asked.pattern === 'object' &&
+			/\b(?:providers?|doctors?|physicians?|surgeons?|specialists?) (?:\p{L}+ly |often |sometimes |usually |may )*\p{L}+\?$/iu.test(
+				question
+			)
+	],
+	[
 		'names no symptom',
 		({ asked, answer }) =>
 			/^(?:object|verb|passive|subject|to-do|used-to)/.test(asked.pattern) &&
@@ -137,7 +157,8 @@ export const VAGUE: readonly Rule[] = [
 	],
 	[
 		'is its own',
-		({ asked, answer }) => asked.pattern === 'object' && /^(?:its|their|his|her)(?: own)? \S+$/i.test(answer)
+		({ asked, answer }) =>
+			/^(?:object|used-for)$/.test(asked.pattern) && /^(?:its|their|his|her)(?: own)? \S+$/i.test(answer)
 	],
 	[
 		'says of a person no more than a trade',

@@ -1,5 +1,6 @@
 import type { Sentence } from '../grammar/sentence';
 import type { Topic } from './references';
+import { isCommonNoun } from './common-nouns';
 import { isPointing } from './vague-nouns';
 import { nounPhraseEnd, unitEnd } from '../grammar/phrase-patterns';
 import type { Token } from '../words/tokens';
@@ -97,7 +98,7 @@ export class Mentions {
 		const words = new Set(before.flatMap((mention) => (mention.words === null ? [] : [mention.words])));
 		const [only] = words;
 		// “a small machine”: what it is, its size does not say.
-		if (words.size === 1 && only !== undefined && PLAIN.test(only)) return null;
+		if (words.size === 1 && only !== undefined && PLAIN.test(only)) return isCommonNoun(noun.lower) ? null : undefined;
 		if (words.size === 1 && only !== undefined) {
 			// Within one sentence the phrase may stand right before.
 			return (isPluralWord(only.split(/ (?:of|by|from|between|against) /)[0] ?? '') === noun.plural || noun.plural) &&
@@ -148,7 +149,7 @@ function phraseAfter(classes: string, end: number, tokens: readonly Token[], isE
 
 /** A noun that only size and make tell from others. */
 const PLAIN =
-	/^(?:(?:small|large|thin|flexible|special|long|short|new|big|soft|tiny|narrow|hollow|lighted|sharp|bright|plastic|metal|portable|upper or lower|different|other|same|first|second),? )+\p{L}+$/iu;
+	/^(?:(?:small|large|thin|flexible|special|long|short|new|big|soft|tiny|narrow|hollow|lighted|sharp|bright|plastic|metal|portable|enlarged|swollen|damaged|normal|healthy|affected|infected|extra|rapid|upper or lower|different|other|same|first|second),? )+\p{L}+$/iu;
 
 const single = ({ lower, plural }: Token): string => (plural ? lower.replace(/s$/, '') : lower);
 

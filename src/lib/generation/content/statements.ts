@@ -103,7 +103,10 @@ function stuckHeading(sentence: string): number {
 		if (begin === undefined || !/^\p{Lu}\p{Ll}/u.test(begin[0])) continue;
 		const heading = words.slice(0, count).map(([word]) => word.toLowerCase());
 		const behind = words.slice(count, count + 7).map(([word]) => word.toLowerCase().replace(/[,;:]$/, ''));
-		const isAgain = heading.every((word, i) => behind[i] === word);
+		// “Preventing blood clots Blood clots can …”: the end of the heading comes again.
+		const tail = heading.slice(-2);
+		const isTailAgain = count >= 3 && tail.every((word, i) => behind[i] === word);
+		const isAgain = isTailAgain || heading.every((word, i) => behind[i] === word);
 		const isGerund = /^\p{Lu}\p{Ll}+ing$/u.test(begin[0]) && heading.every((word) => behind.includes(word));
 		if ((isAgain && heading.join('').length > 3) || (isGerund && count >= 2)) return begin.index;
 	}

@@ -13,6 +13,14 @@ export function settle(draft: Draft, all: readonly Draft[], i: number): void {
 	else if (lower === 'not' && all[i + 1]?.lower === 'only') draft.class = 'A';
 	else if (lower === 'where' && before !== '.') draft.class = 'R';
 	else if (lower === 'as' && isSubordinating(all, i)) draft.class = 'S';
+	// “More than a thousand defects can …”
+	else if (
+		lower === 'than' &&
+		i === 1 &&
+		/^(?:more|fewer|less)$/.test(all[0]?.lower ?? '') &&
+		/^D?Q/.test(lettersFrom(all, 2))
+	)
+		draft.class = 'A';
 	else if (lower === 'like' || lower === 'as' || lower === 'than') draft.class = 'P';
 	else if (
 		draft.class === 'D' &&
@@ -48,14 +56,6 @@ export function settle(draft: Draft, all: readonly Draft[], i: number): void {
 	else if (lower === 'having' && (i === 0 || 'OP'.includes(before)) && 'DJNQ'.includes(next)) draft.class = 'G';
 	else if (lower === 'being' && i === 0 && 'EJ'.includes(next)) draft.class = 'G';
 	else if (lower === 'following' && i === 0 && /^D[^,]*[MBH3]/.test(lettersFrom(all, 1))) draft.class = 'G';
-	// “More than a thousand defects can …”
-	else if (
-		lower === 'than' &&
-		i === 1 &&
-		/^(?:more|fewer|less)$/.test(all[0]?.lower ?? '') &&
-		/^D?Q/.test(lettersFrom(all, 2))
-	)
-		draft.class = 'A';
 	else if (lower === 'likely') draft.class = 'J';
 	else if (lower === 'long' && before === 'H' && next === 'E') draft.class = 'A';
 	else if (lower === 'known' && 'BA'.includes(before) && /^(as|for|to|by)$/.test(all[i + 1]?.lower ?? ''))

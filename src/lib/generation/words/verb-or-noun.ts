@@ -52,6 +52,8 @@ export function verbOrNoun(
 		NEVER_NOUNS.has(readings[0]?.lemma ?? '')
 	)
 		return verb;
+	// “The gene helps regulate …”
+	if (third && lower === 'helps' && verbReadings(next?.lower ?? '').some(({ form }) => form === 'base')) return verb;
 	// “This occurs because …”
 	if (third && /^(?:this|that)$/.test(all[i - 1]?.lower ?? '') && NEVER_NOUNS.has(readings[0]?.lemma ?? ''))
 		return verb;
