@@ -88,7 +88,11 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 	}
 	const meaning = toItsEnd(sentence, complement, clause.sentenceEnd);
 	if (
-		isDefining(sentence, complement, /^an?$/.test(tokens[clause.subject.from]?.lower ?? '')) &&
+		isDefining(
+			sentence,
+			{ from: complement.from, to: Math.min(meaning.to, complement.to) },
+			/^an?$/.test(tokens[clause.subject.from]?.lower ?? '')
+		) &&
 		isTerm(sentence, clause.subject, subject.text) &&
 		clause.front === null
 	) {
@@ -162,10 +166,10 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 /** “a disorder that occurs | when the gland does not make enough hormone”: the clause that its verb leads to. */
 function toItsEnd({ classes, tokens }: Sentence, { from, to }: Range, sentenceEnd: number): Range {
 	const goesOn =
-		/R.*[30EJ]$|E$/.test(classes.slice(from, to)) &&
+		/R.*[30EJN]$|E$/.test(classes.slice(from, to)) &&
 		/^(when|where|if)$/.test(tokens[to]?.lower ?? '') &&
 		!/[,;:-]/.test(classes.slice(to, sentenceEnd)) &&
-		sentenceEnd - from <= 26 &&
+		sentenceEnd - from <= 30 &&
 		!tokens.slice(to, sentenceEnd).some((token) => token.class === 'I');
 	if (goesOn) return { from, to: sentenceEnd };
 	// “that contain harmful bacteria, parasites, or viruses”: a list at the end of a relative clause.
@@ -175,6 +179,22 @@ function toItsEnd({ classes, tokens }: Sentence, { from, to }: Range, sentenceEn
 		sentenceEnd - from <= 30
 	)
 		return { from, to: sentenceEnd };
+	// “in which cells do not mature | or become healthy cells”: what else the relative clause says.
+	const isOneMore =
+		/R/.test(classes.slice(from, to)) &&
+		/^,?CA*[30][^,;:SR-]*(?:,[^;:SR-]*C[^;:SR-]*)?$/.test(classes.slice(to, sentenceEnd));
+	if (isOneMore && sentenceEnd - from <= 30) return { from, to: sentenceEnd };
+	// “… activity | such as speaking, walking, and swallowing”: examples are not needed.
+	const examples = tokens.findIndex(
+		(token, i) => i > from + 4 && i < to && token.lower === 'such' && tokens[i + 1]?.lower === 'as'
+	);
+	if (examples !== -1 && classes.charAt(to) === ',') return { from, to: examples };
+	// “a toxin that is produced by one bacterium | and sometimes by strains of others”
+	const more = tokens.findIndex(
+		(token, i) =>
+			i > from + 8 && i < to && token.class === 'C' && tokens[i + 1]?.class === 'A' && tokens[i + 2]?.class === 'P'
+	);
+	if (more !== -1 && to - from > 26) return { from, to: more };
 	// “… of brain cells, called neurons, in the brain”
 	const aside = /,E[JN]*N$/.exec(classes.slice(from, to));
 	if (aside !== null && to < sentenceEnd) return { from, to: from + aside.index };
@@ -242,6 +262,8 @@ function isDefining(sentence: Sentence, range: Range, isOfAny: boolean): boolean
 	if (first === 'any') return letters.length >= 4 && /[RPE]/.test(letters);
 	if (/^(an?)$/.test(first) && /^D[N]$/.test(letters)) return !isPointing(head.lower) && head.lower.length > 5;
 	if (/^(an?)$/.test(first)) return letters.length >= 3 && /[JOPREGT]|NN/.test(letters);
+	// “one of the inherited disorders known as …”
+	if (/^QO/.test(letters) && first === 'one') return /^QOD?[JNE]*N(?:O[JNE]*N)?[EJ]P?D?[JN]*N/.test(letters);
 	// “two bean-shaped organs in the back”
 	if (/^QJ+N[RPOE]/.test(letters)) return head.plural;
 	if (unitEnd(classes, range.from) === null || !/^[JN]+/.test(letters)) return false;
@@ -250,7 +272,7 @@ function isDefining(sentence: Sentence, range: Range, isOfAny: boolean): boolean
 	return (
 		!NO_MATTER.test(head.lower) &&
 		!isPointing(tokens[range.from]?.lower ?? '') &&
-		/^[JN]*N(?:O|R|T0|GD?[AJN])/.test(letters)
+		/^[JN]*N(?:O|R|T0|EP|GD?[AJN])/.test(letters)
 	);
 }
 

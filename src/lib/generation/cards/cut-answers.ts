@@ -179,7 +179,7 @@ function isCutBeforeAnd(card: Card): boolean {
 		)
 	)
 		return false;
-	const joint = /^ (?:and|or) /.exec(restOf(card));
+	const joint = /^ (?:and|or) (?!(?:sometimes|often|usually|rarely|occasionally)\b)/.exec(restOf(card));
 	if (joint === null) return false;
 	const next = sentence.tokens.findIndex(({ start }) => start >= asked.answer.end + joint[0].length);
 	return !sentence.clauses.some(

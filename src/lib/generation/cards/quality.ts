@@ -47,7 +47,7 @@ export function quality(asked: Found, sentence: Sentence): number {
 		(answer.length < 2 && !/\d/.test(answer))
 	)
 		return 0;
-	if (answerWords > (asked.type === 'definition' ? 26 : 22)) return 0;
+	if (answerWords > (asked.type === 'definition' ? 30 : 22)) return 0;
 	if (
 		/[[\]{}|@#*_\\]|https?:|www\.|\(\d{1,2}\)/.test(asked.question + answer) ||
 		/\s[,;:]|\b(\w+) \1\b(?<!that that)/i.test(asked.question)
@@ -58,7 +58,9 @@ export function quality(asked: Found, sentence: Sentence): number {
 	if (refusal(asked, sentence) !== null) return 0;
 	if (unbalanced(answer) || unbalanced(asked.question)) return 0;
 	// An answer that goes to the sentence's end has lost nothing.
-	const isWhole = asked.answer.end === tokens[(asked.clause?.sentenceEnd ?? 0) - 1]?.end;
+	const isWhole =
+		asked.answer.end === tokens[(asked.clause?.sentenceEnd ?? 0) - 1]?.end ||
+		/^,? such as\b/.test(text.slice(asked.answer.end, sentence.statement.end));
 	if (asked.clause?.broken === true && !isWhole && !/^(how|why|apposition|subject|unique|quantity)/.test(asked.pattern))
 		return 0;
 	if (

@@ -31,6 +31,7 @@ import { methodQuestions, reasonQuestions } from './how-and-why-questions';
 import { passiveQuestions } from './passive-questions';
 import { isAside, Wording } from './wording';
 import type { Casing } from '../words/casing';
+import { SPOKEN } from '../words/spoken';
 
 /** A question with the clause it was put to; null for patterns that need none. */
 export interface Found extends Asked {
@@ -152,13 +153,9 @@ function plainly({ said }: Asked, whole: Span, text: string): Pick<Asked, 'answe
 	const answer =
 		spoken === null || spoken.index === 0 ? whole : { start: whole.start, end: whole.start + spoken.index };
 	const words = said ?? text.slice(answer.start, answer.end);
-	const plain = words.replace(/\byour\b/g, 'the').replace(new RegExp(SPOKEN, 'gu'), '');
+	const plain = words.replace(/\byour\b/g, 'the').replace(SPOKEN, '');
 	return plain === words ? { answer } : { answer, said: plain };
 }
-
-/** How a term is spoken, in syllables of which one is in capitals. */
-const SPOKEN =
-	/\s?\((?=[^()]*(?<!\p{L})\p{Lu}+(?!\p{L}))(?=[^()]*\p{Ll})(?:\p{L}+-){2,}\p{L}+(?:(?:,| or) (?:\p{L}+-){2,}\p{L}+)*\)/u;
 
 /** “the tanning of hides (Ghent & Maas, 1998)”: who found it is no part of the answer. */
 function withoutCitation({ start, end }: Span, text: string): Span {

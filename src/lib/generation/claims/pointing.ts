@@ -35,13 +35,13 @@ export function pointsOutside({ tokens, given }: Pointing, { from, to }: Range):
 export function pointsElsewhere({ tokens, given }: Pointing, { from, to }: Range): boolean {
 	return tokens.slice(from, to).some((token, i, part) => {
 		if (typeof given.get(from + i) === 'string') return false;
+		// “from one person to another”
+		if (token.lower === 'another' && part.slice(0, i).some(({ lower }) => lower === 'one')) return false;
 		if (token.class === 'I')
 			return !/^(itself|themselves|most|one|all|both|some|many|each|none|people)$/.test(token.lower);
 		if (token.class === 'D' && /^(this|these|those|that|his|her|my|our|your)$/.test(token.lower))
 			return !(/^(those|that)$/.test(token.lower) && /^(with|of|who|in)$/.test(part[i + 1]?.lower ?? ''));
 		if (token.lower === 'such') return part[i + 1]?.lower !== 'as';
-		// “from one person to another”
-		if (token.lower === 'another' && part.slice(0, i).some(({ lower }) => lower === 'one')) return false;
 		if (/^(latter|former|aforementioned|respectively|following|another|same|here|there)$/.test(token.lower))
 			return true;
 		// “the condition”, “the two groups”

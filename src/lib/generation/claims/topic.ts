@@ -59,12 +59,13 @@ const OF_DRUG =
 	/^(effects?|dose|dosage|side|overdose|half-life|bioavailability|absorption|metabolism|onset|tablets|mechanism|action|use|contraindications|interactions)$/;
 
 const ILL_BY_FORM =
-	/(itis|osis|iasis|emia|aemia|pathy|oma|algia|plegia|phobia|fever|cancer|migraine|stroke|diabetes|hypothyroidism|scabies|measles|malaria|asthma|epilepsy|dystonia|ataxia|anemia|anaemia|lupus|gout)$/;
+	/(palsy|stones?|failure|defects?|neoplasms?|tumou?rs?|dystrophy|stenosis|hernia|injury|arrhythmia|palpitations|infections?|cele|blockage|aneurysm|prolapse|apnea|plasia|sclerosis|uria|cytosis|penia|poisoning|addiction|insomnia|incontinence|obesity|hypertension|deficiency|itis|osis|iasis|emia|aemia|pathy|oma|algia|plegia|phobia|fever|cancer|migraine|stroke|diabetes|hypothyroidism|scabies|measles|malaria|asthma|epilepsy|dystonia|ataxia|anemia|anaemia|lupus|gout)$/;
 const OF_WORK = /^(construction|building|opening|completion|design|invention)$/;
 
 /** The document’s subject with the common nouns that stand for it, by its own last word and by what it is said to be. */
 export function subjectTopic(name: string, text: string, from: Span | null): Topic | null {
-	const own = name.split(' ').pop()?.toLowerCase() ?? '';
+	const last = name.split(' ').pop()?.toLowerCase() ?? '';
+	const own = /(?:disease|disorder|syndrome|condition|cancer|illness)s$/.test(last) ? last.slice(0, -1) : last;
 	const escaped = literal(name);
 	const said = new RegExp(
 		`\\b${escaped}(?: \\([^)]*\\))?(?:, [^,.;]{3,60},)? (?:is|was) an? (?:[\\p{L}-]+,? ){0,5}?([\\p{L}]+)(?= (?:that|which|of|in|used|caused|for|from|made|with|found|\\p{L}+ed)\\b|[.,])`,

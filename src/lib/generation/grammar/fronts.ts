@@ -55,7 +55,7 @@ function clauseAfterAdverb(
 	const word = tokens[begin]?.lower ?? '';
 	if (
 		!/^A[DNJIQ]/.test(classes.slice(begin)) ||
-		/^(about|almost|nearly|over|only|even|most|more|up|approximately|roughly|around|less)$/.test(word)
+		/^(about|almost|nearly|over|only|even|most|more|up|approximately|roughly|around|less|too|enough)$/.test(word)
 	)
 		return null;
 	const isHedge =

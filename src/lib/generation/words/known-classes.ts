@@ -14,17 +14,26 @@ import {
 	SUBORDINATORS
 } from './closed-classes';
 import type { Draft } from './draft';
+import { SPOKEN } from './spoken';
 import { tokenSpans, type WordClass } from './tokens';
 
 /** The words of a sentence; those of closed classes have theirs, the others “?”. */
-export const classed = (text: string, span: Span): Draft[] =>
-	tokenSpans(text, span).map(({ start, end }): Draft => {
-		const word = text.slice(start, end);
-		const lower = word.toLowerCase().replace(/’/g, "'");
-		// What is said of the reader's blood is said of everybody's.
-		const bare = { start, end, text: word, lower: lower === 'your' ? 'the' : lower, lemma: null };
-		return { ...bare, class: closedClass(bare) };
-	});
+export const classed = (text: string, span: Span): Draft[] => {
+	const spoken = [...text.slice(span.start, span.end).matchAll(SPOKEN)].map((match) => ({
+		start: span.start + match.index,
+		end: span.start + match.index + match[0].length
+	}));
+	const isSpoken = (each: Span): boolean => spoken.some(({ start, end }) => each.start >= start && each.end <= end);
+	return tokenSpans(text, span)
+		.filter((each) => !isSpoken(each))
+		.map(({ start, end }): Draft => {
+			const word = text.slice(start, end);
+			const lower = word.toLowerCase().replace(/’/g, "'");
+			// What is said of the reader's blood is said of everybody's.
+			const bare = { start, end, text: word, lower: lower === 'your' ? 'the' : lower, lemma: null };
+			return { ...bare, class: closedClass(bare) };
+		});
+};
 
 const PUNCTUATION: Readonly<Record<string, WordClass>> = {
 	',': ',',
