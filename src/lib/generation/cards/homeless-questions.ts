@@ -36,7 +36,19 @@ export const HOMELESS: readonly Rule[] = [
 				question
 			)
 	],
-	['says that it was so before', ({ question }) => /^(?:again|also|likewise)\b/i.test(question)],
+	[
+		'says that it was so before',
+		({ asked, sentence, question }) =>
+			/^(?:again|also|likewise)\b/i.test(question) ||
+			(asked.clause !== null && sentence.tokens[asked.clause.verb.start]?.lower === 'again')
+	],
+	[
+		'expects what some treatment brings',
+		({ asked, question }) =>
+			/^(?:time|quantity)/.test(asked.pattern) &&
+			/\bshould [^?]*\b(?:rise|fall|improve|return|increase|decrease)\b/i.test(question) &&
+			!/\b(?:treat|therapy|tablets|dose|after|with)\b/i.test(question)
+	],
 	['is about the book', ({ question, answer }) => OF_THE_BOOK.test(`${question} ${answer}`)],
 	['belongs to something unnamed', ({ asked, question }) => asked.pattern !== 'list-count' && UNNAMED.test(question)],
 	[
