@@ -49,6 +49,9 @@ function canStand(sentence: Sentence): boolean {
 	const isBare = /^DN$/.test(classes.slice(clause.subject.from, clause.subject.to)) && subject[0]?.lower === 'the';
 	if (isBare && isCommonNoun(subject[1]?.lower ?? '') && !ONE_OF_A_KIND.test(subject[1]?.lower ?? '')) return false;
 	if (/\byour\b/.test(words)) return false;
+	// “Scholars are uncertain what caused its decline”: whose?
+	const owner = subject.findLast((token) => token.class === 'N');
+	if (/\bits\b/.test(words) && owner?.plural === true) return false;
 	if (/\bwill be (?:covered|discussed|described|explored|examined)\b/i.test(words)) return false;
 	if (!/[.!?]["”’)]*$/.test(words) || tokens.some((_, i) => isBareMention(sentence, i))) return false;
 	return !(
@@ -79,7 +82,7 @@ function withoutOwnPronouns({ tokens }: Sentence, { verb, complement }: Clause):
 
 /** Beginnings that lean on the sentence before. */
 const JOINED =
-	/^(?:However|Nevertheless|Nonetheless|Yet|Still|Moreover|Therefore|Thus|But|And|Additionally|Furthermore|Also|Instead|Then|In (?:addition|doing so|turn|response)|For example|For instance)\b/;
+	/^(?:However|Regardless|Within (?:a|one) |Nevertheless|Nonetheless|Yet|Still|Moreover|Therefore|Thus|But|And|Additionally|Furthermore|Also|Instead|Then|In (?:addition|doing so|turn|response)|For example|For instance)\b/;
 
 /** What is told of one study’s own course holds nowhere else. */
 const OF_A_STUDY =

@@ -87,7 +87,10 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 		];
 	}
 	const meaning = toItsEnd(sentence, complement, clause.sentenceEnd);
+	// “the factors of an illness”: what they are in general is another matter.
+	const isOfTopic = subject.from !== null && / of /.test(subject.text);
 	if (
+		!isOfTopic &&
 		isDefining(
 			sentence,
 			{ from: complement.from, to: Math.min(meaning.to, complement.to) },
@@ -184,6 +187,9 @@ function toItsEnd({ classes, tokens }: Sentence, { from, to }: Range, sentenceEn
 		/R/.test(classes.slice(from, to)) &&
 		/^,?CA*[30][^,;:SR-]*(?:,[^;:SR-]*C[^;:SR-]*)?$/.test(classes.slice(to, sentenceEnd));
 	if (isOneMore && sentenceEnd - from <= 30) return { from, to: sentenceEnd };
+	// “a procedure in which a tube is put into an artery, | often through the groin”
+	const isPlaced = /R/.test(classes.slice(from, to)) && /^,A?[PT][^;:SR]*$/.test(classes.slice(to, sentenceEnd));
+	if (isPlaced && sentenceEnd - from <= 32) return { from, to: sentenceEnd };
 	// “… activity | such as speaking, walking, and swallowing”: examples are not needed.
 	const examples = tokens.findIndex(
 		(token, i) => i > from + 4 && i < to && token.lower === 'such' && tokens[i + 1]?.lower === 'as'

@@ -26,6 +26,10 @@ export const CUT_ANSWERS: readonly Rule[] = [
 		({ asked, question, answer }) =>
 			asked.pattern === 'unique-subject' && /\bwhat are\b/i.test(question) && !/,|\band\b/.test(answer)
 	],
+	[
+		'compares and stops',
+		(card) => /\bas (?:much|many|few|little|long|often)\b/i.test(card.answer) && /^ as\b/.test(restOf(card))
+	],
 	['is cut within a word', (card) => /^(?:[-/]|\s?-\s?\p{Ll})/u.test(restOf(card))],
 	[
 		// “may urinate little | or may not urinate at all”, “in the liver | and, less commonly, the lungs”
@@ -152,10 +156,14 @@ function leavesOut(card: Card): boolean {
 		return true;
 	const isWhole = /^(?:consist|include|comprise|contain|involve|compose)$/.test(asked.clause?.verb.lemma ?? '');
 	if (isWhole && /^, (?:(?:in|on) )?(?:which|who|where)\b[^;.]*, and /.test(rest)) return true;
+	// “laws protecting the air, | regulating waste, and preserving land”
+	if (/^, \p{L}+ing\b[^.;]*,? and \p{L}+ing\b/u.test(rest)) return true;
 	if (/^,? (?:as well as|in addition to|along with|but also|and also)\b/.test(rest)) return true;
 	if (
 		/^:/.test(rest) &&
-		/^(?:\p{L}+ )?(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) /iu.test(answer)
+		/(?:^|\b(?:into|of|in|on|by|with) )(?:\p{L}+ )?(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) \p{L}+/iu.test(
+			answer
+		)
 	)
 		return true;
 	if (/^,? (?:or|and) /.test(rest) && /, /.test(answer) && !goesOnWithVerb(card)) return true;

@@ -209,10 +209,13 @@ export class DocumentContext {
 	#isWholeTitle(name: string | null): boolean {
 		const { from, kind } = this.#subject;
 		if (name === null || /^(?:\d|(?:what|how|why|when|who|which|where|we|you)\b)/i.test(name)) return false;
-		if (from === null || kind === 'illness' || kind === 'drug') return true;
+		if (from === null) return true;
 		const [title = ''] = this.#text.slice(from.start, from.end).split(/[:?!–—|(]|\s-\s/u);
 		// “Kilns and Lime of the Old Canals” is about two things, and only one would be said.
-		if (/\s(?:and|&|or)\s/i.test(title) && !/\s(?:and|&|or)\s/i.test(name)) return false;
+		const isPair = /\s(?:and|&|or)\s/i.test(title.replace(INTRODUCES, '')) && !/\s(?:and|&|or)\s/i.test(name);
+		if (isPair && !new RegExp(`\\b(?:of|in|with|for) (?:the )?${literal(name.toLowerCase())}`).test(title))
+			return false;
+		if (kind === 'illness' || kind === 'drug') return true;
 		const words = stemsOf(title.replace(INTRODUCES, '')).length;
 		if (stemsOf(name).length * 2 > words) return true;
 		// “Nutrition for Advanced Chronic Kidney Disease in Adults” is not about nutrition.
@@ -271,7 +274,7 @@ function isUnowned({ clause, subject }: Found, { tokens }: Sentence): boolean {
 
 /** What a title says besides its subject. */
 const INTRODUCES =
-	/\b(?:introduction|overview|history|basics|facts?|guide|structure|functions?|anatomy|physiology|works?|explained|causes|understanding|about|origins?|early|rise|life)\b/gi;
+	/\b(?:symptoms?|signs?|diagnosis|treatments?|prevention|risks?|introduction|overview|history|basics|facts?|guide|structure|functions?|anatomy|physiology|works?|explained|causes|understanding|about|origins?|early|rise|life)\b/gi;
 
 const UNOWNED =
 	/^(?:rates?|levels?|amounts?|numbers?|figures?|values?|changes?|effects?|results?|doses?|cases?|concentrations?|increases?|decreases?|differences?|measures?|strateg(?:y|ies)|tests?|stocks?|steps?|options?|limbs?|parts?|groups?|factors?|conditions?|substances?|tips?|words?|terms?|names?|sessions?|businesses|firms|companies|households|consumers|workers|individuals|printers)$/;

@@ -25,8 +25,19 @@ export const HOMELESS: readonly Rule[] = [
 		({ asked, sentence }) =>
 			asked.pattern === 'called' &&
 			asked.clause !== null &&
-			asked.clause.front !== null &&
-			sentence.tokens[asked.clause.subject.from]?.class === 'I'
+			((asked.clause.front !== null && sentence.tokens[asked.clause.subject.from]?.class === 'I') ||
+				// “This condition is called …”: hardly the one that the whole text is about.
+				((asked.subject?.from ?? null) !== null &&
+					/^(?:this|these)$/.test(sentence.tokens[asked.clause.subject.from]?.lower ?? '')))
+	],
+	['counts others', ({ question }) => /\b(?:most|many) other\b|\bthat (?:is|are) removed\b/i.test(question)],
+	[
+		'speaks of something going on',
+		({ asked, question, sentence }) =>
+			asked.clause !== null &&
+			asked.type !== 'definition' &&
+			/^DN$/.test(sentence.classes.slice(asked.clause.subject.from, asked.clause.subject.to)) &&
+			/\bthe [\p{Ll}]+ing\b/u.test(question)
 	],
 	['answers what was told before', ({ question }) => /^in (?:response|return|reply|reaction|turn),/i.test(question)],
 	[

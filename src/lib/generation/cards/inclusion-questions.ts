@@ -97,8 +97,14 @@ function listed({ sentence, clause }: Context): Range | null {
 /** “Soft roofing stones”, “Barks used for tanning”: a kind that is told from others. */
 function isNarrowed({ tokens, classes, given }: Sentence, range: Range): boolean {
 	const head = tokens[headOf(tokens, range)];
+	// “Common culprits”: of what?
+	const isRanked =
+		/^(?:common|usual|typical|major|main|important|frequent|possible|other|certain|some)$/.test(
+			tokens[range.from]?.lower ?? ''
+		) && range.to - range.from === 2;
 	return (
 		head?.plural === true &&
+		!isRanked &&
 		!PERSONS.test(head.lower) &&
 		/^[JN]+N|^[JN]*N[OPER]/.test(classes.slice(range.from, range.to)) &&
 		!pointsOutside({ tokens, given }, range)

@@ -119,7 +119,8 @@ function listsIn(text: string, blocks: readonly JudgedBlock[], sentences: readon
 }
 
 /** A whole sentence rather than a name with what explains it. */
-const SENTENCE = /^\p{Lu}[^.:]*\b(?:is|are|was|were|can|may|should|has|have)\b[^.:]*[.:]/u;
+const SENTENCE =
+	/^\p{Lu}(?:(?!, (?:an?|the|which|who)\b)[^.:])*\b(?:is|are|was|were|can|may|should|has|have)\b[^.:]*[.:]/u;
 
 const LISTED =
 	/^(?:the )?(?:[\p{L}-]+ ){0,3}(?:symptoms|signs|causes|types|kinds|forms|components|parts|effects|risks|factors|features|functions|classes|reactions|complications|treatments|uses|methods|benefits|contraindications|advantages|disadvantages|mechanisms|criteria|triggers|conditions|indications|precautions)\b/iu;
@@ -166,7 +167,12 @@ function announced(line: string): string | null {
 			line
 		)?.[1];
 	// “may be used” alone says too little.
-	if (which !== undefined && which.split(' ').length >= 7) return `Which ${which}?`;
+	if (
+		which !== undefined &&
+		which.split(' ').length >= 5 &&
+		!/\b(?:used|done|made|given|recommended|helpful)$/.test(which)
+	)
+		return `Which ${which}?`;
 	const kinds = new RegExp(
 		`^there are (?:(the|several|different|various|many|${NUMBERS}) )?((?:[\\p{L}-]+ ){0,3}(?:types|kinds|forms|stages|phases|ways|groups|classes|causes|methods|parts|layers) (?:of|for|in|to) .+)$`,
 		'iu'

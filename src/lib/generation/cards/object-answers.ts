@@ -161,6 +161,8 @@ function isOwnPurpose({ tokens, classes }: Sentence, from: number, at: number): 
 /** “… CHHF through contact with a rodent”: how, when and in spite of what belongs to the verb, not to the object. */
 export function withoutAdverbial(sentence: Sentence, range: Range, wording: Wording, lemma: string): [Range, string] {
 	const { tokens, classes } = sentence;
+	// “consists of exercises to strengthen the muscles”: what they are for is what they are.
+	if (/^(?:consist|involve|include|contain)$/.test(lemma)) return [range, ''];
 	for (let at = range.from + 1; at < range.to - 1; at++) {
 		const word = tokens[at]?.lower ?? '';
 		const isMeasure = word === 'by' && /^A*Q/.test(classes.slice(at + 1));

@@ -202,7 +202,7 @@ const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.en
 
 /** “After several days,”, “At first,”: a time that hangs on the sentence before. */
 const HANGING =
-	/^(?:(?:after|within|before|over|in) (?:about |only )?(?:a|an|one|two|three|four|five|six|several|some|many|few|a few|\d+)[^,]*\b(?:seconds|minutes|hours|days|weeks|months|years|time|while)|at (?:first|this|that|the same)\b.*|once (?:in|inside|there)\b.*|(?:during|after|before|by) (?:this|that|then|which)\b.*|in (?:some|several|other|both) cases|in (?:the )?(?:first|second|third|last) (?:study|trial|part|group|case)|then)$/i;
+	/^(?:back in\b.*|in the space of\b.*|long\b.*|(?:after|within|before|over|in) (?:about |only )?(?:a|an|one|two|three|four|five|six|several|some|many|few|a few|\d+)[^,]*\b(?:seconds|minutes|hours|days|weeks|months|years|time|while)|at (?:first|this|that|the same)\b.*|once (?:in|inside|there)\b.*|(?:during|after|before|by) (?:this|that|then|which)\b.*|in (?:some|several|other|both) cases|in (?:the )?(?:first|second|third|last) (?:study|trial|part|group|case)|then)$/i;
 
 /** “In females, the ovaries do not descend, and the lining closes …”: the second clause, too, is said of females. */
 function withFront({ tokens }: Sentence, clause: Clause, first: Clause): Clause {

@@ -51,7 +51,25 @@ const ODD: readonly Rule[] = [
 			asked.pattern.startsWith('how') && / when \p{L}+ing\b.*\?$/u.test(question) && / and \p{L}+ing\b/u.test(answer)
 	],
 	['is the rest of a line', ({ question }) => /\bto help(?: \p{L}+)?\?$/u.test(question)],
-	['is a way of speaking', ({ answer }) => /^(?:consideration|account)\b/i.test(answer)],
+	['is a way of speaking', ({ answer }) => /^(?:consideration|account|thanks to)\b/i.test(answer)],
+	[
+		'says what is needed for something',
+		({ asked, question }) => asked.pattern === 'what-if' && /\b(?:if|when) [^?]*\b(?:is|are) to \p{L}+/iu.test(question)
+	],
+	[
+		'is an effect on what somebody thinks',
+		({ asked, question }) =>
+			asked.pattern === 'effect' &&
+			/\bhave on (?:\p{L}+ ){0,2}(?:issues?|questions?|concerns?|doubts?|hopes?|fears?|awareness|expectations?)\b/iu.test(
+				question
+			)
+	],
+	[
+		'is a rank turned about',
+		({ asked, answer }) =>
+			asked.pattern === 'unique-role' &&
+			/^the (?:centerpiece|centrepiece|cornerstone|heart|core|key|goal|aim|point)\b/i.test(answer)
+	],
 	['is used on a basis', ({ answer }) => /^an? [\p{L}-]+ basis\b/iu.test(answer)],
 	['a measure is no term', ({ question }) => MEASURE.test(question)],
 	['hopes for something', ({ question, answer }) => PROMISE.test(question) || PROMISE.test(answer)],

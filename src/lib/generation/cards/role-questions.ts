@@ -118,8 +118,9 @@ function uniqueRole(context: Context): Asked | null {
 		return null;
 	const nouns = tokens.slice(from, to).filter((token) => token.class === 'N' && !isPointing(token.lower));
 	if (
-		nouns.length === 0 ||
-		(nouns.length < 2 && !/[OPR]|NA?J|^D[JA]*J[JE]N/.test(letters)) ||
+		(nouns.length === 0 && !(isMarked && OF_ILLNESS.test(head.lower))) ||
+		// “the most frequent cause”: of the illness that stands before the question.
+		(nouns.length < 2 && !/[OPR]|NA?J|^D[JA]*J[JE]N/.test(letters) && !(isMarked && OF_ILLNESS.test(head.lower))) ||
 		pointsOutside(sentence, role)
 	)
 		return null;
@@ -143,6 +144,9 @@ function uniqueRole(context: Context): Asked | null {
 		pattern: 'unique-role'
 	};
 }
+
+/** What an illness has one of, so that its name before the question is enough. */
+const OF_ILLNESS = /^(?:cause|symptom|sign|treatment|form|complication|test|site|method)s?$/;
 
 export const ROLES =
 	/^(result|results|product|products|precursor|precursors|source|sources|cause|causes|basis|derivative|derivatives|metabolite|metabolites|target|targets|site|antagonist|antagonists|agonist|agonists|inhibitor|inhibitors|blocker|blockers|consequence|sign|marker|measure|reservoir|vector|host|symptom|complication|component|components|constituent|ingredient|byproduct|by-product|hallmark|predictor|subtype|form|member|side|founder|author|inventor|discoverer|capital)$/;

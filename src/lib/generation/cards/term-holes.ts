@@ -33,6 +33,8 @@ export function termHole(sentence: Sentence, asked: readonly Span[]): Hole | nul
 		const isName =
 			/^\p{Lu}/u.test(sentence.text.slice(span.start)) || /[-–]/.test(sentence.text.slice(span.start, span.end));
 		if (!isName && sentence.clauses[0]?.verb.tense === 'past') continue;
+		// What a story tells of a place is seldom its point.
+		if (place.role === 'site' && sentence.clauses[0]?.verb.tense === 'past') continue;
 		const worth = place.worth + (range.to - range.from > 1 ? 0.02 : 0) - (asked.length > 0 ? 0.08 : 0);
 		if (best === null || worth > best.worth) best = { answer: span, role: place.role, type: 'fact', worth };
 	}

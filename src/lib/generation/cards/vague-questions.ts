@@ -24,6 +24,44 @@ export const VAGUE: readonly Rule[] = [
 			)
 	],
 	[
+		'asks how often many things happen',
+		({ asked, question }) =>
+			asked.pattern === 'time-frequency' && /\b(?:millions|thousands|hundreds|\d+)\b/i.test(question)
+	],
+	[
+		'explains letters by letters',
+		({ asked, question, answer }) =>
+			asked.pattern === 'definition-is' &&
+			/\b(?:is|are) (?:an? |the )?\p{Lu}{2,}s?\?$/u.test(question) &&
+			/^(?:an? |the )?\p{Lu}{2,}\b/u.test(answer)
+	],
+	['is no other name', ({ asked, answer }) => asked.pattern === 'also-called' && /^\p{Lu}{2,}s?$/u.test(answer)],
+	[
+		'asks what a tool is for',
+		({ asked, question }) =>
+			asked.pattern === 'used-to' && /\bwhat (?:is|are|can|may) an? \p{L}+ (?:be )?used to do\?$/iu.test(question)
+	],
+	[
+		'needs no treatment',
+		({ asked }) =>
+			asked.pattern === 'object' &&
+			asked.clause?.verb.negated === true &&
+			/^(?:need|require)$/.test(asked.clause.verb.lemma)
+	],
+	[
+		'brings about many things',
+		({ asked, question }) =>
+			asked.pattern === 'subject' &&
+			/\b(?:a (?:variety|number|range) of|many|several|various|other) \p{L}+/iu.test(question)
+	],
+	[
+		'sets some against the others',
+		({ asked, question, sentence }) =>
+			asked.pattern === 'which-subject' &&
+			(/\bwho (?:do|did|does) not\?$|\bthan those\b/i.test(question) ||
+				sentence.classes.charAt(asked.clause?.complement.to ?? -1) === 'C')
+	],
+	[
 		'is so everywhere',
 		({ asked, question }) => asked.pattern.startsWith('slot') && /\b(?:any|every)where\b/i.test(question)
 	],
@@ -35,6 +73,14 @@ export const VAGUE: readonly Rule[] = [
 			(asked.pattern === 'list-is' && /^(?:rare|mild|common|usual|short|brief|minor)\b/i.test(answer))
 	],
 	['is some of others', ({ answer }) => /^other,/i.test(answer)],
+	[
+		'names only how many ways there are',
+		({ answer }) =>
+			/^(?:(?:in|by|from|with) )?(?:two|three|four|five|several) (?:\p{L}+ )?(?:techniques|ways|methods|steps|types|factors|things|kinds|forms)$/iu.test(
+				answer
+			)
+	],
+	['offers options', ({ asked, answer }) => asked.pattern === 'what-if' && /^options\b/i.test(answer)],
 	[
 		'is what any provider does',
 		({ asked, question }) =>
@@ -229,7 +275,7 @@ const ANNOUNCES =
 
 /** “a common wood disease” */
 const OF_A_KIND =
-	/^an? (?:[\p{L}-]+ ){1,2}(?:disease|disorder|condition|illness|infection|process|method|technique|problem|issue|phenomenon|substance|structure|organ|system|species|organism|event|period|concept|theory|field|company|country|city|person|book|group|phase|stage|part)$/iu;
+	/^an? (?:[\p{L}-]+ ){1,3}(?:disease|disorder|condition|illness|infection|process|method|technique|problem|issue|phenomenon|substance|structure|organ|system|species|organism|event|period|concept|theory|field|company|country|city|person|book|group|phase|stage|part)$/iu;
 
 /** “a normal constituent of mortar”: one of the many things that are. */
 const PART_OF =

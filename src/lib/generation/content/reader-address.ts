@@ -19,7 +19,7 @@ const BOILERPLATE: readonly RegExp[] = [
 	/^(?:for )?(?:more|further|additional) (?:information|details?|on|about|resources)\b/i,
 	/^(?:general |more |further )?information (?:about|on) .* (?:is|are|can be) (?:available|found|obtained)\b/i,
 	/^(?:to (?:read|learn|download|view|see|find out)\b).*\b(?:go to|see|visit|click|report)\b/i,
-	/\b(?:https?:\/\/|www\.)\S+/i,
+	/\b(?:https?:\/\/|www\.)\S+|\b[\p{L}-]+\.(?:gov|org)\b|\bweb ?sites? is\b/iu,
 	// Disclaimers and notices.
 	/\bnot (?:\w+ )?(?:intended|meant) (?:to be used )?(?:for|to|as)\b.*\b(?:diagnos\w+|substitute|advice|professional)\b/i,
 	/\bfor (?:general |educational |informational |information )+(?:and \w+ )?(?:purposes |use )?only\b/i,

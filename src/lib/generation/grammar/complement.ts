@@ -26,7 +26,7 @@ export function complementEnd(tokens: readonly Token[], classes: string, from: n
 		// “a strict, lifelong gluten-free diet”
 		if (
 			letter === ',' &&
-			/D[^NC]*J$|^(?:J,)*J$/.test(classes.slice(from, at)) &&
+			/D[^NC]*J$|^(?:J,)*J$|[30GPOT]J$/.test(classes.slice(from, at)) &&
 			/^,A?[JEN]*N|^,J,[JEN]*N/.test(classes.slice(at))
 		)
 			continue;

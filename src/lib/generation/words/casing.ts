@@ -28,7 +28,9 @@ export class Casing {
 		if (word === undefined || !/^\p{Lu}/u.test(word)) return text;
 		if (/^\p{Lu}[-’']/u.test(word) || /\p{Lu}|\p{N}/u.test(word.slice(1)) || (word.length === 1 && word !== 'A'))
 			return text;
-		if (/^(The|An?)$/.test(word)) return text.replace(word, word.toLowerCase());
+		if (OPENING.test(word)) return text.replace(word, word.toLowerCase());
+		// “Prime Minister Grenville”
+		if (TITLES.test(word) && /^\S+ \p{Lu}\p{Ll}/u.test(text)) return text;
 		const small = uncapitalised(word);
 		if (!this.#small.has(small) && names.has(word)) return text;
 		// “Bowman’s capsule”: who has something named after them keeps the capital.
@@ -53,6 +55,12 @@ export class Casing {
 		return text.replace(word, small);
 	}
 }
+
+/** Small words that never keep their capital. */
+const OPENING =
+	/^(?:The|An?|Both|All|Many|Some|Most|Each|Every|Several|Few|Any|No|These|Those|This|That|His|Her|Their|Its)$/;
+const TITLES =
+	/^(?:Prime|President|King|Queen|Emperor|Empress|Pope|General|Admiral|Captain|Colonel|Major|Chief|Sir|Lord|Lady|Prince|Princess|Secretary|Senator|Governor|Mayor|Justice|Doctor|Professor)$/;
 
 const names: ReadonlySet<string> = new Set(NAMES.split(' '));
 

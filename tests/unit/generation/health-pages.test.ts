@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { asked } from '../../support/asked';
+
+const has = (text: string, card: string): void => {
+	expect(asked(text)).toContain(card);
+};
+
+describe('lists on pages for the public', () => {
+	it.each([
+		[
+			'in the line that announces them',
+			'Signs of saddle sores include - broken hair - a swollen back - flinching',
+			'What are signs of saddle sores? Broken hair, a swollen back, flinching'
+		],
+		[
+			'named by “the following are”',
+			'The following are risk factors for hoof rot:\n- wet bedding\n- soft ground\n- long hooves',
+			'What are the risk factors for hoof rot? Wet bedding, soft ground, long hooves'
+		],
+		[
+			'named by “the following …” and what they do',
+			'The following plants can poison grazing sheep:\n- ragwort\n- yew\n- bracken',
+			'Which plants can poison grazing sheep? Ragwort, yew, bracken'
+		],
+		[
+			'counted behind “there are”',
+			'There are three types of hoof rasp:\n- the flat rasp\n- the tanged rasp\n- the toothed rasp',
+			'What are the three types of hoof rasp? The flat rasp, the tanged rasp, the toothed rasp'
+		],
+		[
+			'of those at risk',
+			'People at high risk for silicosis include:\n- stone cutters\n- tunnel workers\n- potters',
+			'Who is at high risk for silicosis? Stone cutters, tunnel workers, potters'
+		],
+		[
+			'whose items are explained',
+			'Treatment of hoof rot may include the following:\n- Trimming. The horn is cut back to the quick.\n- A foot bath, which is repeated.\n- Zinc ointment.',
+			'What may treatment of hoof rot include? Trimming, a foot bath, zinc ointment'
+		],
+		[
+			'behind a preposition without a colon',
+			'A farrier treats a cracked hoof with\n- a bar shoe\n- a clip\n- resin',
+			'What does a farrier treat a cracked hoof with? A bar shoe, a clip, resin'
+		],
+		[
+			'behind a count and a colon',
+			'The bridle consists of three parts: the bit, the headstall, and the reins.',
+			'What three parts does the bridle consist of? The bit, the headstall, and the reins'
+		]
+	])('are asked for: %s', (_, text, card) => {
+		has(text, card);
+	});
+
+	it('end where a sentence has lost its own line', () => {
+		const cards = asked(
+			'Signs of saddle sores include the following:\n- broken hair\n- a swollen back\n- The saddle should be checked by somebody who knows the horse.'
+		);
+		expect(cards).toContain('What are signs of saddle sores? Broken hair, a swollen back');
+	});
+});
+
+describe('definitions', () => {
+	it.each([
+		[
+			"Ménière's disease is a disorder that affects the inner ear.",
+			"What is Ménière's disease? A disorder that affects the inner ear"
+		],
+		['Laminitis is inflammation of the wall of the hoof.', 'What is laminitis? Inflammation of the wall of the hoof'],
+		[
+			'The splint bones are two slender bones behind the cannon.',
+			'What are the splint bones? Two slender bones behind the cannon'
+		],
+		[
+			'Glanders is a disease that is spread from one horse to another.',
+			'What is glanders? A disease that is spread from one horse to another'
+		],
+		[
+			'Strangles are infections caused by germs that live in troughs, buckets, or damp stables.',
+			'What are strangles? Infections caused by germs that live in troughs, buckets, or damp stables'
+		],
+		[
+			'Farcy is a skin disease in which the lymph vessels swell or burst into open sores.',
+			'What is farcy? A skin disease in which the lymph vessels swell or burst into open sores'
+		],
+		[
+			'Hoof failure means the horn no longer grows fast enough to cover the sole.',
+			'What does hoof failure mean? The horn no longer grows fast enough to cover the sole'
+		]
+	])('are asked for: %s', (sentence, card) => {
+		has(sentence, card);
+	});
+
+	it('leave out how a term is spoken', () => {
+		has(
+			'Laminitis (lam-ih-NY-tis) is inflammation of the wall of the hoof.',
+			'What is laminitis? Inflammation of the wall of the hoof'
+		);
+		has(
+			'The swelling of the vessel is called phlebitis (fleh-BY-tis).',
+			'What is the swelling of the vessel called? Phlebitis'
+		);
+	});
+
+	it.each([
+		'An X-ray is the most common test for finding a navicular cyst.',
+		'Surgery is a last resort for treating a bowed tendon.',
+		'Colic is a common complication after castration.'
+	])('are not made of a rank: %s', (sentence) => {
+		expect(asked(sentence).filter((card) => /^What is (?:an X-ray|surgery|colic)\?/i.test(card))).toEqual([]);
+	});
+});
+
+describe('what is said to the reader of his own body', () => {
+	it('is asked of anybody’s', () => {
+		has(
+			'Haemolysis can prevent your blood from carrying enough oxygen to your muscles.',
+			'What can haemolysis prevent? The blood from carrying enough oxygen to the muscles'
+		);
+	});
+
+	it.each([
+		'Your farrier may prescribe a bar shoe for quarter cracks.',
+		'Talk to your doctor about the risk of lead in old paint.',
+		'You should keep the stirrup irons level with your ankle bone.'
+	])('is passed over where it is advice: %s', (sentence) => {
+		expect(asked(sentence)).toEqual([]);
+	});
+});
+
+describe('ages, causes and conditions', () => {
+	it.each([
+		[
+			'Navicular disease typically begins between ages 7 and 14.',
+			'When does navicular disease typically begin? Between ages 7 and 14'
+		],
+		[
+			'The severity of laminitis depends on how far the bone has sunk.',
+			'What does the severity of laminitis depend on? How far the bone has sunk'
+		],
+		[
+			'Dourine is caused by a mutation in the gene for a protein called equinin.',
+			'What is dourine caused by? A mutation in the gene for a protein called equinin'
+		],
+		[
+			'A lack of vitamin E causes the signs and symptoms of equine myopathy.',
+			'What causes the signs and symptoms of equine myopathy? A lack of vitamin E'
+		],
+		[
+			'Silicosis is most common among workers in tunnels.',
+			'In whom is silicosis most common? Among workers in tunnels'
+		],
+		[
+			'The aim of trimming is to restore the angle, relieve the heel, and expose the rot, if there is any.',
+			'What is the aim of trimming? To restore the angle, relieve the heel, and expose the rot'
+		],
+		[
+			'Hoof rot can be prevented by avoiding contact with wet litter and its ammonia.',
+			'How can hoof rot be prevented? By avoiding contact with wet litter and its ammonia'
+		]
+	])('are asked for: %s', (sentence, card) => {
+		has(sentence, card);
+	});
+
+	it('keeps for the second clause whom the first one was said of', () => {
+		expect(
+			asked('In mares, the canine teeth do not erupt, and the jaw usually closes two months before birth.').join('\n')
+		).not.toMatch(/^When does the jaw/m);
+	});
+});
+
+describe('how clinics and studies work', () => {
+	it.each([
+		['who pays', 'The National Institute of Farriery supports research on hoof rot.', /support/],
+		['who does it', 'The smear is examined by a laboratory technician with a lens.', /examined by/],
+		['who took part', 'Four hundred horses were enrolled at six stables.', /how many/i],
+		['one case', 'In 1994, a 12-year-old mare came down with glanders.', /^When did/],
+		['an institution’s letters', 'The National Institute of Farriery (NIF) shoes horses.', /NIF/]
+	])('is not asked for: %s', (_, sentence, card) => {
+		expect(asked(sentence).filter((each) => card.test(each))).toEqual([]);
+	});
+});
