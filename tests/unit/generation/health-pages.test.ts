@@ -179,3 +179,39 @@ describe('how clinics and studies work', () => {
 		expect(asked(sentence).filter((each) => card.test(each))).toEqual([]);
 	});
 });
+
+describe('what came of something', () => {
+	it.each([
+		[
+			'Wet litter softens the horn of the hoof, leading to cracks in the wall.',
+			'Wet litter softens the horn of the hoof. What does this lead to? Cracks in the wall'
+		],
+		[
+			'By reflecting light, lime wash lowers the temperature of the stable, reducing the loss of water.',
+			'By reflecting light, lime wash lowers the temperature of the stable. What does this reduce? The loss of water'
+		]
+	])('is asked behind the whole statement: %s', (sentence, card) => {
+		has(sentence, card);
+	});
+
+	it.each([
+		['a statement that points elsewhere', 'This softens the horn of the hoof, leading to cracks in the wall.'],
+		['a denied one', 'Dry litter does not soften the horn, leading to fewer cracks in the wall.']
+	])('is not asked behind %s', (_, sentence) => {
+		expect(asked(sentence).filter((card) => /What does this/.test(card))).toEqual([]);
+	});
+
+	it('is asked of those that the subject is set against, too', () => {
+		has(
+			'Unlike standard shoes that cover the toe wall, egg-bar shoes support the heel.',
+			'What do standard shoes cover? The toe wall'
+		);
+	});
+
+	it('names who is meant between dashes', () => {
+		has(
+			'Mineral supplements—zinc, copper, and selenium—strengthen the horn of the hoof.',
+			'Which mineral supplements strengthen the horn of the hoof? Zinc, copper, and selenium'
+		);
+	});
+});

@@ -84,6 +84,16 @@ export function activeQuestions(context: Context): Asked[] {
 	if (/^(approve|authori[sz]e|license|recommend)$/.test(verb.lemma)) return approvedFor(context);
 	const framed = objectAndMore(context);
 	if (framed.length > 0) return framed;
+	// “shapes how regions communicate”
+	if (
+		tokens[complement.from]?.lower === 'how' &&
+		/^R[^,;:]*[0B3MHE]/.test(classes.slice(complement.from, complement.to))
+	) {
+		const isPlain = complement.to - complement.from >= 4 && complement.to - complement.from <= 16;
+		return isPlain && isClear(sentence, complement)
+			? [build(context, asks, complement, 'object', 'mechanism', 0.76, 'object-how')]
+			: [];
+	}
 	if ('PTOS'.includes(classes.charAt(complement.from))) return [];
 	// “requires weeks …, such as …, to show results”: the purpose stands too far off.
 	if (/^(require|need|take|want)$/.test(verb.lemma) && /,T0/.test(classes.slice(complement.to))) return [];

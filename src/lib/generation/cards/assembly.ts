@@ -66,7 +66,8 @@ const isUnsure = (words: string): boolean =>
 
 /** From the first to the last word of what is asked, if it stands in one piece. */
 function statedPart({ pattern, slots, answer, clause, subject }: Found, sentence: Sentence): Span | null {
-	if (pattern === 'apposition') {
+	// Letters and names stand for what they do, however unsure the sentence is of the rest.
+	if (/^(?:apposition|acronym|also-called|definition-brackets)$/.test(pattern)) {
 		const start = Math.min(...slots.map((each) => each.start));
 		return { start, end: Math.max(answer.end, ...slots.map((each) => each.end)) };
 	}

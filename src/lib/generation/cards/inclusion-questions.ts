@@ -15,7 +15,7 @@ export const LISTED =
 export function inclusionQuestions(context: Context): Asked[] {
 	const { sentence, clause, subject } = context;
 	const { tokens } = sentence;
-	const between = betweenDashes(context);
+	const between = betweenDashes(context) ?? namedBetweenDashes(context);
 	if (between !== null) return [between];
 	if (!/^(?:include|comprise)$/.test(clause.verb.lemma) || clause.verb.voice !== 'active' || clause.verb.negated)
 		return [];
@@ -53,6 +53,21 @@ function betweenDashes(context: Context): Asked | null {
 	if (!isNarrowed(sentence, clause.subject) || !isSeries(sentence, list)) return null;
 	const does = verb.tense === 'past' ? 'did' : 'do';
 	return listAsked(context, `What ${does} ${subject.text} include?`, list, 'includes', 0.74);
+}
+
+/** “Some factors — sleep, food, and exercise — play a part in …”: which ones. */
+function namedBetweenDashes(context: Context): Asked | null {
+	const { sentence, clause, wording } = context;
+	const { aside, verb, complement, subject } = clause;
+	const { tokens, classes } = sentence;
+	if (aside === null || clause.role !== 'main' || clause.front !== null || verb.negated) return null;
+	if (classes.charAt(aside.from - 1) !== '-' || seriesEnd(classes, aside.from) !== aside.to) return null;
+	const head = tokens[headOf(tokens, subject)];
+	const says = { from: verb.start, to: complement.to };
+	if (head?.plural !== true || complement.to - complement.from < 3 || clause.broken) return null;
+	if (pointsOutside(sentence, subject) || pointsElsewhere(sentence, says) || pointsElsewhere(sentence, aside))
+		return null;
+	return listAsked(context, `Which ${wording.words(subject)} ${wording.words(says)}?`, aside, 'includes', 0.78);
 }
 
 const isSeries = ({ classes }: Sentence, { from, to }: Range): boolean =>

@@ -70,13 +70,15 @@ export function labelledQuestions(sentence: Sentence, owner: string | null, topi
 	const { text, statement, clauses, tokens } = sentence;
 	const { label, intro } = statement;
 	const whose = owner ?? topic;
-	if (label === null || intro === null || whose === null || clauses.length > 0) return [];
+	// A clause about what is listed is no statement of its own: “seizures, which may include …”.
+	const relative = sentence.classes.search(/,R/);
+	const isStated = clauses.some(({ verb }) => relative === -1 || verb.start < relative);
+	if (label === null || intro === null || whose === null || isStated) return [];
 	const kind = KINDS_OF_LIST.exec(text.slice(intro.start, intro.end))?.[1];
 	const name = text.slice(label.start, label.end);
 	if (kind === undefined || !TAKES_PART.test(name) || / and /.test(name)) return [];
 	const stop = tokens[tokens.length - 1]?.class === '.' ? tokens.length - 1 : tokens.length;
 	// “seizures, which may include confusion”: what is said of them is another matter.
-	const relative = sentence.classes.search(/,R/);
 	const end = relative === -1 ? stop : relative;
 	const range = { from: 0, to: end };
 	if (end < 2 || pointsElsewhere(sentence, range) || nounPhraseEnd(sentence.classes, 0) === null) return [];

@@ -8,6 +8,8 @@ import type { Wording } from './wording';
 /** Who does what any of them does: a question may say so as it stands. */
 const PROVIDERS =
 	/^(?:health ?care )?(?:providers|professionals|doctors|physicians|surgeons|nurses|hydrologists|astronomers|engineers|farmers)$/;
+/** Who finds things out: when they did may be asked for. */
+const FINDERS = /^(?:researchers|scientists|physicians|investigators)$/;
 const PEOPLE =
 	/^(people|persons|patients|women|men|children|infants|adults|individuals|females|males|participants|subjects|users|researchers|scientists|experts|studies|trials|investigators|authors|others|countries|cases|things|ways|areas|times)$/;
 
@@ -35,5 +37,6 @@ export function looselyNamed(sentence: Sentence, subject: Range, wording: Wordin
 			!/^(drug|medicine|medication)s$/.test(head.lower);
 		return isBare ? null : named(wording.words(subject));
 	}
-	return PROVIDERS.test(head.lower) && /^[JN]*N$/.test(letters) ? named(wording.words(subject)) : null;
+	const isFound = FINDERS.test(head.lower) && sentence.times.some(({ kind }) => kind === 'date' || kind === 'period');
+	return (PROVIDERS.test(head.lower) || isFound) && /^[JN]*N$/.test(letters) ? named(wording.words(subject)) : null;
 }

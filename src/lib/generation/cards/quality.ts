@@ -81,7 +81,7 @@ export function quality(asked: Found, sentence: Sentence): number {
 	const head = tokens[headOf(tokens, /^[PT]/.test(letters) ? { from: range.from + 1, to: range.to } : range)];
 	const isPhrase =
 		asked.said === undefined &&
-		!/^(effect|time|share|how|why|comparison|what-if|which|instruction|used-to|to-do|list|quantity)/.test(
+		!/^(effect|time|share|how|why|comparison|what-if|which|instruction|used-to|to-do|list|labelled|quantity)/.test(
 			asked.pattern
 		);
 	if (

@@ -21,6 +21,7 @@ import { looselyNamed } from './loose-subjects';
 import { inclusionQuestions } from './inclusion-questions';
 import { makingQuestions, subjectQuestions, whichQuestions } from './subject-questions';
 import { namingQuestions } from './naming-questions';
+import { outcomeQuestions } from './outcome-questions';
 import { participleQuestions } from './participle-questions';
 import { roleQuestions } from './role-questions';
 import { slotQuestions } from './slot-questions';
@@ -61,7 +62,8 @@ const OF_A_CLAUSE: readonly ((context: Context) => Asked[])[] = [
 	effectQuestions,
 	changeQuestions,
 	participleQuestions,
-	asideQuestions
+	asideQuestions,
+	outcomeQuestions
 ];
 
 /** Every question that a sentence answers, by full patterns only. Tells `references` what the sentence was about. */

@@ -89,6 +89,13 @@ const ODD: readonly Rule[] = [
 	],
 	['advises caution', ({ question, answer }) => /\bcaution\b/i.test(`${question} ${answer}`)],
 	[
+		'asks what researchers did',
+		({ asked }) =>
+			asked.subject !== null &&
+			/^(?:researchers|scientists|physicians|investigators)$/i.test(asked.subject.text) &&
+			!asked.pattern.startsWith('time')
+	],
+	[
 		'is no outcome',
 		({ asked, answer }) =>
 			asked.pattern === 'what-if' &&

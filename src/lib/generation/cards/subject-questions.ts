@@ -97,7 +97,11 @@ export function subjectQuestions(context: Context): Asked[] {
 	const { verb, complement } = clause;
 	const relation = relationOf(verb.lemma);
 	if (clause.matrix !== null || clause.front !== null || subject.from !== null || verb.negated) return [];
-	const isStrong = /^(cause|act|treat|harm|rule)$/.test(relation) || verb.lemma === 'use';
+	// “offers the best chance of a cure”: only one thing does.
+	const isBest =
+		/^(?:best|greatest|highest|lowest|largest|strongest)$/.test(tokens[complement.from + 1]?.lower ?? '') &&
+		tokens[complement.from]?.lower === 'the';
+	const isStrong = isBest || /^(cause|act|treat|harm|rule)$/.test(relation) || verb.lemma === 'use';
 	if (
 		verb.voice !== 'active' ||
 		(!isStrong && !isPerson(wording.words(clause.subject), sentence)) ||
@@ -116,8 +120,9 @@ export function subjectQuestions(context: Context): Asked[] {
 	)
 		return [];
 	if (
-		nouns < 4 ||
-		!/^D?[JNQ]{1,4}(\(.*\))?(O[DJN]{1,4}(\(.*\))?)?$/.test(subjectLetters) ||
+		nouns < (isBest ? 3 : 4) ||
+		(!(isBest && /^G[JNC]+$/.test(subjectLetters)) &&
+			!/^D?[JNQ]{1,4}(\(.*\))?(O[DJN]{1,4}(\(.*\))?)?$/.test(subjectLetters)) ||
 		// “a lack of vitamin B12”, not “a cold”
 		(/^an?$/.test(tokens[clause.subject.from]?.lower ?? '') && !subjectLetters.includes('O'))
 	)

@@ -28,7 +28,13 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
 	if (first === null) return [];
 	const rest = laterClauses(tokens, classes, first);
 	const [main = first, ...later] = [first, ...rest].map((clause, i, all) => upTo(classes, clause, all[i + 1]));
-	return [main, ...asideClause(tokens, classes, first), ...later, ...granted(tokens, classes, first)];
+	return [
+		main,
+		...asideClause(tokens, classes, first),
+		...later,
+		...granted(tokens, classes, first),
+		...setAgainst(tokens, classes, first)
+	];
 }
 
 /** “Stalagmites, which lack a canal, grow …”: what is said of the subject between commas. */
@@ -48,6 +54,32 @@ function asideClause(tokens: readonly Token[], classes: string, { subject, aside
 			complement,
 			broken: breaksList(classes, complement.to, aside.to),
 			sentenceEnd: Math.min(aside.to, sentenceEnd)
+		}
+	];
+}
+
+/** “Unlike loams that hold water, …”: what is said of that which the subject is set against. */
+function setAgainst(tokens: readonly Token[], classes: string, { front }: Clause): Clause[] {
+	if (front === null || !/^(?:unlike|like)$/.test(tokens[front.from]?.lower ?? '')) return [];
+	const relative =
+		classes.slice(front.from, front.to).search(/^P[JN]*NR[30AMH]/) === -1 ? -1 : classes.indexOf('R', front.from);
+	if (relative === -1 || relative >= front.to || !/^(?:that|which)$/.test(tokens[relative]?.lower ?? '')) return [];
+	const subject = { from: front.from + 1, to: relative };
+	const verb = verbGroupAt(tokens, relative + 1);
+	if (verb === null || !agrees(tokens, subject, verb)) return [];
+	const complement = { from: verb.end, to: complementEnd(tokens, classes, verb.end, front.to) };
+	const broken = breaksList(classes, complement.to, front.to);
+	return [
+		{
+			role: 'relative',
+			front: null,
+			matrix: null,
+			subject,
+			aside: null,
+			verb,
+			complement,
+			broken,
+			sentenceEnd: front.to
 		}
 	];
 }

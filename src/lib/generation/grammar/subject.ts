@@ -38,6 +38,8 @@ export function subjectOf(
 	if (!isNounPhrase(aside[1]) || /[.;:]/.test(aside[3])) return null;
 	const inner = { from: core.to + 1, to: to - 1 };
 	const opens = tokens[inner.from]?.lower === 'or' ? 'D' : (tokens[inner.from]?.class ?? '');
-	if (!'DNJRAPEQG'.includes(opens) || classes.slice(inner.from, inner.to).includes('C,')) return null;
+	// “effects, although temporary, …”
+	const isGranted = /^SA*[JE]$/.test(classes.slice(inner.from, inner.to));
+	if ((!'DNJRAPEQG'.includes(opens) && !isGranted) || classes.slice(inner.from, inner.to).includes('C,')) return null;
 	return { core, aside: inner };
 }

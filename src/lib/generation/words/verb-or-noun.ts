@@ -38,7 +38,8 @@ export function verbOrNoun(
 	if (before === 'T' || before === 'M' || before === 'K') return third ? 'N' : verb;
 	if ('AX'.includes(before) && 'TMK'.includes(all[i - 2]?.class ?? '.')) return verb;
 	// “a graded potential represents a change”
-	if (third && before === 'J' && !NOUNS.has(lower) && 'DQ'.includes(next?.class ?? '.')) return verb;
+	if (third && before === 'J' && !NOUNS.has(lower) && 'DQ'.includes(next?.class ?? '.') && next?.lower !== 'that')
+		return verb;
 	// “a chemical refers to”, “a law passed in 2012 gives”
 	const isYear = /^(?:1\d|20)\d\d$/.test(all[i - 1]?.lower ?? '');
 	if (third && NEVER_NOUNS.has(readings[0]?.lemma ?? '') && ('JG'.includes(before) || isYear)) return verb;
@@ -60,6 +61,8 @@ export function verbOrNoun(
 	if ("DJOP'".includes(before) || (before === 'Q' && third)) return 'N';
 	if (before === 'I' || before === 'R') return verb;
 	const follows = next?.class ?? '.';
+	// “Mineral supplements — zinc and copper — …”
+	if (third && follows === '-' && before === 'N' && !/[BMHK30E]/.test(classesBefore(all, i))) return 'N';
 	const lemma = readings[0]?.lemma ?? '';
 	if (NEVER_NOUNS.has(lemma) && 'N)A'.includes(before)) return verb;
 	if (third && NEVER_NOUNS.has(lemma) && before === 'C' && 'NEJ)A'.includes(all[i - 2]?.class ?? '.')) return verb;
