@@ -18,6 +18,8 @@ export function appositionQuestions(sentence: Sentence, wording: Wording): Asked
 		const term = termBefore(sentence, beforeLetters(sentence, at));
 		const end = nounPhraseEnd(classes, at + 1);
 		if (term === null || end === null) continue;
+		// “in vitro, an inhibition of …”: where it was seen is no term.
+		if (/^(?:vitro|vivo|situ|utero)$/.test(tokens[term.to - 1]?.lower ?? '')) continue;
 		const stop = appositionEnd(sentence, at + 1, mark);
 		if (stop === null || stop - at < 4 || stop - at > 20) continue;
 		// “a kiln, the use of a wheel, the sale of jars, and other signs”: a list.
