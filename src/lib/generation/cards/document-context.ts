@@ -66,6 +66,7 @@ export class DocumentContext {
 	/** Nothing, or words to be put before the question; null where the card would be homeless. */
 	leadOf(asked: Found, sentence: Sentence): Lead | null {
 		const answer = sentence.text.slice(asked.answer.start, asked.answer.end);
+		if (this.#profile === 'abstract' && isOfStudy(asked, answer)) return null;
 		if (/^(?:acronym|labelled|also-called)/.test(asked.pattern)) return NOTHING;
 		// What “it” or “these cells” stand for is sure where it is what the whole document is about.
 		// A list's items say what they do of the line above them.
@@ -263,6 +264,15 @@ export class DocumentContext {
 		return { words: `In ${about}, `, source: from };
 	}
 }
+
+/** What an abstract says in passing: whom it studied, how many they were, and what something provides or requires. */
+const isOfStudy = ({ pattern, clause }: Found, answer: string): boolean =>
+	pattern === 'in-whom' ||
+	(pattern === 'quantity-subject' && !/%/.test(answer)) ||
+	(pattern === 'object' &&
+		/^(?:provide|require|pose|yield|confer|support|influence|offer|represent|need|have|constitute|reflect)$/.test(
+			clause?.verb.lemma ?? ''
+		));
 
 /** “growth rates”, “the figures”, “a single dose”: of what, no topic of a whole document can say. */
 function isUnowned({ clause, subject }: Found, { tokens }: Sentence): boolean {

@@ -117,6 +117,18 @@ export const VAGUE: readonly Rule[] = [
 	],
 	['denies one use of many', ({ asked }) => asked.pattern === 'used-to' && asked.clause?.verb.negated === true],
 	[
+		'is a finding and no definition',
+		({ asked, answer }) =>
+			asked.pattern === 'definition-is' &&
+			/^an? (?:[\p{L}-]+ ){0,4}(?:factor|marker|predictor|indicator|tool|candidate|option|entity|contributor|determinant|alternative) (?:for|of|in|to)\b/iu.test(
+				answer
+			)
+	],
+	[
+		'is seen between two and nowhere',
+		({ asked, answer }) => asked.pattern.startsWith('where') && /^between\b/i.test(answer)
+	],
+	[
 		'is a rank and no definition',
 		({ asked, answer }) =>
 			asked.pattern === 'definition-is' &&
