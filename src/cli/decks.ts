@@ -18,7 +18,8 @@ const USAGE = `Usage: npm run decks -- <command> [folder…]
   print   write the built decks to standard output as JSON; with npm run -s nothing else is written there
   stats   count notes and cards by topic, kind and document
   generate <file…>   propose cards from documents (text, Markdown); --out <folder> writes them as draft decks,
-                     --json prints documents and candidates with their places in the text
+                     --json prints documents and candidates with their places in the text, --doubtful proposes
+                     those too that are more likely to be bad cards than good ones
   schema  write the JSON Schemas that editors read to static/schema/
 
 Without a folder, every folder under decks/ that holds a deck.yaml is taken.`;
@@ -77,6 +78,7 @@ function readArguments(command: Command, args: readonly string[]): { folders: st
 async function generateFrom(args: readonly string[]): Promise<number> {
 	const files = [...args];
 	const json = take(files, '--json');
+	const doubtful = take(files, '--doubtful');
 	const at = files.indexOf('--out');
 	const [, out = null] = at === -1 ? [] : files.splice(at, 2);
 	if (at !== -1 && out === null) throw new UsageError('--out needs the folder to write to.');
@@ -84,7 +86,7 @@ async function generateFrom(args: readonly string[]): Promise<number> {
 	if (odd !== undefined) throw new UsageError(`“${odd}” is not an option of generate.\n\n${USAGE}`);
 	if (files.length === 0) throw new UsageError('generate needs at least one document.');
 	try {
-		await generateDrafts({ files, out, json }, say);
+		await generateDrafts({ files, out, json, doubtful }, say);
 		return 0;
 	} catch (error) {
 		if (error instanceof AppError || isMissingFile(error)) throw new UsageError(error.message);

@@ -14,18 +14,20 @@ export interface GenerateArguments {
 	/** Folder in which the draft decks are written, one folder each; null to print only. */
 	readonly out: string | null;
 	readonly json: boolean;
+	/** Whether to propose what is more likely a bad card than a good one, too. */
+	readonly doubtful: boolean;
 }
 
 /** Makes candidates from documents: prints them, or writes each document's as a draft deck folder. */
 export async function generateDrafts(
-	{ files, out, json }: GenerateArguments,
+	{ files, out, json, doubtful }: GenerateArguments,
 	say: (line: string) => void
 ): Promise<void> {
 	const all: Generated[] = [];
 	for (const file of files) {
 		checkSize(file, (await stat(file)).size);
 		const bytes = await readFile(file);
-		const generated = generate(documentId(file), await readInput(file, bytes));
+		const generated = generate(documentId(file), await readInput(file, bytes), { doubtful });
 		all.push(generated);
 		if (out !== null) {
 			const folder = join(out, generated.document);

@@ -7,6 +7,8 @@ import type { Candidate } from './cards/candidate';
 import { Casing, uncapitalised } from './words/casing';
 import { withChoices } from './cards/choices';
 import { dateSequence, type Dated } from './cards/date-sequences';
+import { surroundingsOf } from './cards/card-features';
+import { DOUBTFUL, scoreOf } from './cards/card-score';
 import { holeIn } from './cards/clozes';
 import { lintCandidates } from './cards/linting';
 import { inHalves } from './cards/long-lists';
@@ -15,7 +17,7 @@ import { OpenQuestions } from './cards/open-questions';
 import { quality } from './cards/quality';
 import { questionsOf, type Found } from './cards/questions';
 import { DocumentContext } from './cards/document-context';
-import { selected } from './cards/selection';
+import { distinct, mixed } from './cards/selection';
 import { sequenceCandidates } from './cards/sequences';
 import { studyContext } from './cards/study-context';
 import { personName } from './claims/persons';
@@ -74,12 +76,21 @@ export function generate(id: string, document: CanonicalDocument, options: Gener
 		return found.some((problem) => problem.severity === 'error') ? [{ candidate, problems: found }] : [];
 	});
 	const refusedIds = new Set(refused.map(({ candidate }) => candidate.note.id));
+	const around = surroundingsOf(text, profile, title, statements);
+	const marked = (candidate: Candidate, score: number): Candidate => ({
+		...candidate,
+		score: round(score - 0.05 * (problems.get(candidate.note.id)?.length ?? 0))
+	});
 	const passed = proposed
 		.filter(({ note }) => !refusedIds.has(note.id))
-		.map((candidate) => ({
-			...candidate,
-			score: round(candidate.score - 0.05 * (problems.get(candidate.note.id)?.length ?? 0))
-		}));
+		.map((candidate) => marked(candidate, candidate.score));
+	// Which of several that ask for the same is best, patterns tell better than what judged cards have taught.
+	const likely = distinct(passed)
+		.map((candidate) => {
+			const { start, end } = candidate.claim.sentence;
+			return marked(candidate, scoreOf(candidate, around) * preference(text.slice(start, end), options));
+		})
+		.filter(({ score }) => options.doubtful === true || score >= DOUBTFUL);
 	return {
 		document: id,
 		title,
@@ -88,7 +99,7 @@ export function generate(id: string, document: CanonicalDocument, options: Gener
 		blocks,
 		statements,
 		acronyms,
-		candidates: withChoices(selected(passed)),
+		candidates: withChoices(mixed(likely)),
 		refused
 	};
 }

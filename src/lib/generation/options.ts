@@ -10,6 +10,8 @@ export interface GenerationOptions {
 	readonly terms?: readonly string[];
 	/** No candidate may hold one of these words. */
 	readonly barred?: readonly string[];
+	/** Whether candidates that are not likely to be good are proposed as well. */
+	readonly doubtful?: boolean;
 	/** Indices of dropped blocks that the instructor has restored, and of kept ones that were struck out. */
 	readonly restored?: readonly number[];
 	readonly struck?: readonly number[];

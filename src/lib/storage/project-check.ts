@@ -45,6 +45,7 @@ const options = shape(
 		subject: text,
 		terms: texts,
 		barred: texts,
+		doubtful: truth,
 		restored: listOf(offset),
 		struck: listOf(offset)
 	}

@@ -3,7 +3,7 @@ import { canonicalDocument } from '../../../src/lib/generation/canonical';
 import { generate, type Generated } from '../../../src/lib/generation/generate';
 import { readPlainText } from '../../../src/lib/generation/input/plain-text';
 
-const from = (text: string): Generated => generate('text', canonicalDocument(readPlainText(text)));
+const from = (text: string): Generated => generate('text', canonicalDocument(readPlainText(text)), { doubtful: true });
 
 const cards = (text: string): string[] =>
 	from(text).candidates.flatMap(({ note }) => {

@@ -7,7 +7,7 @@ import { readPlainText } from '../../../src/lib/generation/input/plain-text';
 import type { GenerationOptions } from '../../../src/lib/generation/options';
 
 const from = (text: string, options?: GenerationOptions) =>
-	generate('kidney', canonicalDocument(readPlainText(text)), options);
+	generate('kidney', canonicalDocument(readPlainText(text)), { doubtful: true, ...options });
 
 /** Question and answer of every basic note. */
 const asked = (text: string, options?: GenerationOptions) =>

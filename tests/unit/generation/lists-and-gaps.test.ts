@@ -4,7 +4,7 @@ import { canonicalDocument } from '../../../src/lib/generation/canonical';
 import { generate } from '../../../src/lib/generation/generate';
 import { readPlainText } from '../../../src/lib/generation/input/plain-text';
 
-const from = (text: string) => generate('doc', canonicalDocument(readPlainText(text)));
+const from = (text: string) => generate('doc', canonicalDocument(readPlainText(text)), { doubtful: true });
 
 describe('lists', () => {
 	it.each([

@@ -6,7 +6,7 @@ import { readPlainText } from '../../../src/lib/generation/input/plain-text';
 import { readSentence } from '../../../src/lib/generation/grammar/sentence';
 import { unreadVerbs } from '../../../src/lib/generation/grammar/unread-verbs';
 
-const from = (text: string) => generate('doc', canonicalDocument(readPlainText(text)));
+const from = (text: string) => generate('doc', canonicalDocument(readPlainText(text)), { doubtful: true });
 
 /** Subject, verb and complement of each clause. */
 function clauses(text: string): string[] {

@@ -8,25 +8,30 @@ const MOST_CLOZES = 0.25;
 const MOST_ACRONYMS = 0.1;
 const MOST_PER_SENTENCE = 3;
 
-/** The best of the candidates: no two alike, few of one sentence, few clozes and acronyms. In the order of the text. */
-export function selected(candidates: readonly Candidate[]): Candidate[] {
-	const ranked = [...candidates].sort(
-		(a, b) => b.score - a.score || startOf(a) - startOf(b) || (a.note.id < b.note.id ? -1 : 1)
-	);
+/** The best of the candidates: no two alike, and few of one sentence. */
+export function distinct(candidates: readonly Candidate[]): Candidate[] {
 	const kept: Candidate[] = [];
-	for (const candidate of ranked) {
+	for (const candidate of ranked(candidates)) {
 		const sameSentence = kept.filter((each) => each.claim.sentence.start === candidate.claim.sentence.start);
 		if (sameSentence.length >= MOST_PER_SENTENCE || sameSentence.some((each) => overlaps(each, candidate))) continue;
 		if (kept.some((each) => isAlike(each, candidate))) continue;
 		kept.push(candidate);
 	}
+	return kept;
+}
+
+/** The best of the candidates, so that few are clozes and few are acronyms. In the order of the text. */
+export function mixed(candidates: readonly Candidate[]): Candidate[] {
 	const limited = limit(
-		limit(kept, (each) => each.pattern === 'acronym', MOST_ACRONYMS),
+		limit(ranked(candidates), (each) => each.pattern === 'acronym', MOST_ACRONYMS),
 		(each) => each.note.kind === 'cloze',
 		MOST_CLOZES
 	);
 	return limited.sort((a, b) => startOf(a) - startOf(b) || (a.answer?.start ?? 0) - (b.answer?.start ?? 0));
 }
+
+const ranked = (candidates: readonly Candidate[]): Candidate[] =>
+	[...candidates].sort((a, b) => b.score - a.score || startOf(a) - startOf(b) || (a.note.id < b.note.id ? -1 : 1));
 
 const startOf = (candidate: Candidate): number => candidate.claim.sentence.start;
 
