@@ -119,3 +119,42 @@ describe('gaps', () => {
 		expect(asked(text).join()).not.toContain('{{c1::1900}}');
 	});
 });
+
+describe('what is not worth asking, or not as it was cut', () => {
+	it.each([
+		[
+			'the first of several deeds',
+			'Founder keeps a horse from its ability to walk, trot, graze, and lie down.',
+			'What does founder keep'
+		],
+		['a share', 'Strangles develops in 20 percent of foals that share a trough.', 'What does strangles develop in'],
+		['both of two', 'Laminitis can occur in both ponies and draught horses.', 'In whom'],
+		[
+			'one sex left over',
+			'Mares are more likely than stallions to founder; men are more likely than women to shoe them.',
+			'than women'
+		],
+		['half a comparison', 'Draught horses are more likely than ponies to develop shivers.', 'likely than?'],
+		['a step of some procedure', 'Adhesive patches are put on the fetlock.', 'What are adhesive patches put on'],
+		['what only seems so', 'Navicular syndrome seems to be a strain of the deep flexor tendon.', 'seem to be'],
+		['the other of two', 'The other complication of colic is the twisting of the caecum.', 'the other']
+	])('is not asked for: %s', (_, text, words) => {
+		expect(cardsWith(text, words)).toEqual([]);
+	});
+
+	it('is no hole behind “than” or within a figure', () => {
+		const cards = asked(
+			'Gaited ponies should keep their blood pressure under 120/80 mmHg at rest in the stable.'
+		).join();
+		expect(cards).not.toContain('120/{{');
+		expect(
+			asked('Scintigraphy of the pastern often shows more of the cartilage than an ultrasonogram.').join()
+		).not.toContain('{{c1::ultrasonogram');
+	});
+
+	it('is no illness named before what is so in every body', () => {
+		const text = `Equine strangles\n\nStrangles is an infection of the lymph nodes of horses. ${'Strangles spreads from horse to horse in the stable by shared troughs. '.repeat(8)}
+The air and the food pass through the pharynx on the way down.`;
+		expect(asked(text).filter((card) => /^In (?:equine )?strangles, .*pass through/.test(card))).toEqual([]);
+	});
+});

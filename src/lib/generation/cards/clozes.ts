@@ -25,7 +25,9 @@ export interface Hole {
  */
 export function holeIn(sentence: Sentence, asked: readonly Span[], isLed: boolean): Hole | null {
 	if (!canStand(sentence)) return null;
-	return figureHole(sentence, asked) ?? (isLed ? null : termHole(sentence, asked));
+	const hole = figureHole(sentence, asked) ?? (isLed ? null : termHole(sentence, asked));
+	// “120/80 mmHg”
+	return hole !== null && sentence.text.charAt(hole.answer.start - 1) === '/' ? null : hole;
 }
 
 /** Whether a reader of the sentence alone knows what it speaks of. */

@@ -169,8 +169,8 @@ export function copulaQuestions({ sentence, clause, subject, wording }: Context)
 /** “a disorder that occurs | when the gland does not make enough hormone”: the clause that its verb leads to. */
 function toItsEnd({ classes, tokens }: Sentence, { from, to }: Range, sentenceEnd: number): Range {
 	const goesOn =
-		/R.*[30EJN]$|E$/.test(classes.slice(from, to)) &&
-		/^(when|where|if)$/.test(tokens[to]?.lower ?? '') &&
+		/R.*[30EJN)]$|E$/.test(classes.slice(from, to)) &&
+		/^(when|where|if|after|before)$/.test(tokens[to]?.lower ?? '') &&
 		!/[,;:-]/.test(classes.slice(to, sentenceEnd)) &&
 		sentenceEnd - from <= 30 &&
 		!tokens.slice(to, sentenceEnd).some((token) => token.class === 'I');
@@ -188,7 +188,7 @@ function toItsEnd({ classes, tokens }: Sentence, { from, to }: Range, sentenceEn
 		/^,?CA*[30][^,;:SR-]*(?:,[^;:SR-]*C[^;:SR-]*)?$/.test(classes.slice(to, sentenceEnd));
 	if (isOneMore && sentenceEnd - from <= 30) return { from, to: sentenceEnd };
 	// “a procedure in which a tube is put into an artery, | often through the groin”
-	const isPlaced = /R/.test(classes.slice(from, to)) && /^,A?[PT][^;:SR]*$/.test(classes.slice(to, sentenceEnd));
+	const isPlaced = /R/.test(classes.slice(from, to)) && /^,A?[PTG][^;:SR]*$/.test(classes.slice(to, sentenceEnd));
 	if (isPlaced && sentenceEnd - from <= 32) return { from, to: sentenceEnd };
 	// “… activity | such as speaking, walking, and swallowing”: examples are not needed.
 	const examples = tokens.findIndex(

@@ -30,6 +30,17 @@ export const CUT_ANSWERS: readonly Rule[] = [
 		'compares and stops',
 		(card) => /\bas (?:much|many|few|little|long|often)\b/i.test(card.answer) && /^ as\b/.test(restOf(card))
 	],
+	[
+		// “to work | , sleep, and eat”; “fever | , rash, or a sore throat”
+		'is the first of several',
+		(card) =>
+			/^(?:object|verb-prep|passive-prep|adjective|how-passive|which-subject|apposition|to-do)/.test(
+				card.asked.pattern
+			) &&
+			/^(?:, (?!(?:who|where|when|but|so|because|although|while|including|such|especially|as|and|or|an?|the|\p{L}+ing)\b)[^,;.()]{3,45}){1,6},? (?:and|or) (?!\p{L}+ing\b)/u.test(
+				restOf(card)
+			)
+	],
 	['is cut within a word', (card) => /^(?:[-/]|\s?-\s?\p{Ll})/u.test(restOf(card))],
 	[
 		// “may urinate little | or may not urinate at all”, “in the liver | and, less commonly, the lungs”
@@ -143,7 +154,7 @@ export const CUT_ANSWERS: readonly Rule[] = [
 
 /** “dues that are either weekly”, “a clerk who is not” */
 const BROKEN_OFF =
-	/\b(?:either|neither|both(?! \p{L}+s\b))\s+(?:(?!\b(?:or|nor|and)\b).)*$|\beven (?:\p{L}+er|more|less)\b|,[”"]$|\b(?:just|even|so|is|are|was|were|not|than|who|which|that|as|in an attempt|in an effort)$|^an? example of\b|^examples? (?!of\b)/iu;
+	/\b(?:either|neither|both(?! \p{L}+s\b))\s+(?:(?!\b(?:or|nor|and)\b).)*$|\beven (?:\p{L}+er|more|less)\b|,[”"]$|\b(?:just|even|so|is|are|was|were|not|than|before|after|during|without|who|which|that|as|in an attempt|in an effort)$|^an? example of\b|^examples? (?!of\b)/iu;
 
 /** “fibres in the arms, as well as …”; “four contexts: …”: the sentence goes on with more of what was asked for. */
 function leavesOut(card: Card): boolean {

@@ -34,6 +34,9 @@ const ATTRIBUTE =
 /** What is said of these is said of one illness. */
 const OF_ILLNESS =
 	/\b(?:patients?|people|children|adults|women|men|those who|treat\w*|therapy|vaccin\w*|antibiotics?|drugs?|medicines?|symptoms?|diagnos\w*|infections?|outbreaks?|toxin)\b/i;
+/** What is said of these may be so in an illness only. */
+const OF_BODY_ILL =
+	/\b(?:surgery|operations?|pain|bleeding|fatigue|damage\w*|abnormal\w*|carriers?|stools?|swelling|fever|cough|inflam\w*|tumou?rs?|cells|blood)\b/i;
 /** Of whom or what a treatment is told. */
 const OF_TREATED =
 	/\b(?:patients?|people|adults|children|side effects?|doses?|treatment|symptoms?|response|tolerance|relapse)\b/i;
@@ -90,6 +93,8 @@ export class DocumentContext {
 			/\bof\b/.test(asked.question)
 		)
 			return NOTHING;
+		// “In pleurisy, where does the air travel to?”: what is so in everybody is not told of by an illness.
+		if (this.#subject.kind === 'illness' && !isOfIllness && !OF_BODY_ILL.test(asked.question)) return null;
 		return isUnowned(asked, sentence) ? null : this.#lead(asked.pattern, sentence);
 	}
 
@@ -266,9 +271,12 @@ export class DocumentContext {
 }
 
 /** What an abstract says in passing: whom it studied, how many they were, and what something provides or requires. */
-const isOfStudy = ({ pattern, clause }: Found, answer: string): boolean =>
+const isOfStudy = ({ pattern, clause, question }: Found, answer: string): boolean =>
 	pattern === 'in-whom' ||
 	(pattern === 'quantity-subject' && !/%/.test(answer)) ||
+	(pattern === 'used-to' && clause?.verb.tense === 'past') ||
+	(pattern.startsWith('time') &&
+		/\b(?:eligible|enroll?ed|recruited|included|admitted|reviewed|collected|performed)\b/.test(question)) ||
 	(pattern === 'object' &&
 		/^(?:provide|require|pose|yield|confer|support|influence|offer|represent|need|have|constitute|reflect)$/.test(
 			clause?.verb.lemma ?? ''

@@ -6,7 +6,7 @@ import { verbReadings } from '../words/verb-lexicon';
 import { slot, type Asked } from './asked';
 import type { Wording } from './wording';
 
-const WHEN = /^(if|when|whenever|once|before|after|until|during|while|as|prior|upon|unless)$/;
+const WHEN = /^(if|when|whenever|once|before|after|until|during|while|prior|upon|unless)$/;
 
 /** Instructions: “Withhold X if …”, “Monitor potassium every 3 months”, “Store X at 20 °C to 25 °C”. */
 export function imperativeQuestions(sentence: Sentence, wording: Wording): Asked[] {

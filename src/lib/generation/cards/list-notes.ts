@@ -70,7 +70,9 @@ function cardFor(text: string, { intro, items }: Listed, question: string, casin
 	const link = / (with|who have|who)\s*:$/.exec(text.slice(intro.statement.start, intro.statement.end))?.[1];
 	const lead = whose === undefined || link === undefined ? '' : `${whose} ${link} `;
 	const back = capitalised(lead + parts.map((part) => inSentence(part, casing)).join(separator));
-	if (parts.some((part) => /^other\b/i.test(part))) return [];
+	// “Stage I, stage II”
+	const areOnlyNumbered = parts.every((part) => /^\p{L}+ (?:\d+|[IVX]+|[A-Z])$/u.test(part));
+	if (areOnlyNumbered || parts.some((part) => /^other\b/i.test(part))) return [];
 	if (back.split(/\s+/).length > 30 || parts.some((part) => part.length > LONGEST || /[.?!] \p{Lu}/u.test(part)))
 		return [];
 	const { document, topic } = place;

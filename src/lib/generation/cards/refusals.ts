@@ -70,6 +70,7 @@ const ODD: readonly Rule[] = [
 			asked.pattern === 'unique-role' &&
 			/^the (?:centerpiece|centrepiece|cornerstone|heart|core|key|goal|aim|point)\b/i.test(answer)
 	],
+	['is no use', ({ asked, answer }) => asked.pattern.startsWith('passive') && /^use\b/i.test(answer)],
 	['is used on a basis', ({ answer }) => /^an? [\p{L}-]+ basis\b/iu.test(answer)],
 	['a measure is no term', ({ question }) => MEASURE.test(question)],
 	['hopes for something', ({ question, answer }) => PROMISE.test(question) || PROMISE.test(answer)],
@@ -77,7 +78,7 @@ const ODD: readonly Rule[] = [
 		'praises',
 		({ asked, answer }) =>
 			asked.type === 'definition' &&
-			/^(?:the (?:last|first|only|next)\b|(?:an? )?(?:common|frequent) (?:complication|cause|problem|reason|finding)\b|(?:an? )?(?:promising|leading|major|key|critical|powerful|important|weaker|better|stronger|great|significant|indispensable|essential|extreme|good|fact|subject|source of (?:inspiration|pride|concern|debate)|focus|object of)\b)/i.test(
+			/^(?:the (?:last|first|only|next)\b|(?:an? )?(?:common|frequent) (?:complication|cause|problem|reason|finding)\b|(?:an? )?(?:promising|leading|major|key|critical|powerful|important|safe|effective|useful|feasible|reliable|valuable|viable|weaker|better|stronger|great|significant|indispensable|essential|extreme|good|fact|subject|source of (?:inspiration|pride|concern|debate)|focus|object of)\b)/i.test(
 				answer
 			)
 	],
@@ -131,7 +132,7 @@ const ODD: readonly Rule[] = [
 	[
 		'is no question that one would put',
 		({ question }) =>
-			/^(?:what|where|when|how|why) (?:does|do|did|is|are) (?:and|or|but)\b|n['’]t\b|\b(?:that|which|who) \p{L}+\?$|\bnot limited to\?|\bif (?:available|possible|needed|necessary)\?|\b(?:a|the) subsequent\b|\b(?:its|their|his|her) \p{L}+\?$|\b(?:only|even|just)\?$|\b(?:provider|providers|patients|people|one) (?:performs?|can take|should take)\b|\bin use\?$/iu.test(
+			/^(?:what|where|when|how|why) (?:does|do|did|is|are) (?:and|or|but)\b|n['’]t\b|\b(?:that|which|who) \p{L}+\?$|\bnot limited to\?|\bif (?:available|possible|needed|necessary)\?|\b(?:a|the) subsequent\b|\b(?:its|their|his|her) \p{L}+\?$|\b(?:only|even|just)\?$|\b(?:provider|providers|patients|people|one) (?:performs?|can take|should take)\b|\bin use\?$|\b(?:(?:more|less|likely) than|shortly|soon|immediately|right|starting)\?$|\bhow (?:do|does) [^?]* (?:was|were) /iu.test(
 				question
 			)
 	],

@@ -190,6 +190,9 @@ function isInRow({ classes, tokens, text }: Sentence, { from, to }: Range): bool
 	if (/^(?:most|more|less|least|very|so|too)$/.test(tokens[before]?.lower ?? '')) return true;
 	while ('DA'.includes(classes.charAt(before)) && before > 0) before--;
 	if (/[C,(]/.test(classes.charAt(before)) && before > 0) return true;
+	// “more than an X-ray”, “make sure dentures fit”, “large enough amounts”
+	if (tokens[before]?.lower === 'than' || tokens.slice(from, to).some(({ lower }) => /^(?:sure|enough)$/.test(lower)))
+		return true;
 	// “7.8 per 1,000 person-years”, “code E11.9”
 	if (tokens[before]?.class === 'Q' || /^\.\d/.test(text.slice(tokens[to - 1]?.end ?? 0))) return true;
 	if (tokens[before]?.lower === 'as' && tokens[before - 1]?.lower === 'such') return true;

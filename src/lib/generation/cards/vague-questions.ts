@@ -116,6 +116,43 @@ export const VAGUE: readonly Rule[] = [
 				/^(?:throughout|across) (?:the )?(?:world|country|united|body|\p{Lu})/u.test(answer))
 	],
 	['denies one use of many', ({ asked }) => asked.pattern === 'used-to' && asked.clause?.verb.negated === true],
+	['is one beside another', ({ question, answer }) => /\bthe other\b/i.test(question) || /^other\b/i.test(answer)],
+	[
+		'is a share and no thing',
+		({ asked, answer }) =>
+			/^(?:object|verb|passive)/.test(asked.pattern) &&
+			/^(?:about |nearly |up to )?(?:[\d.]+ ?(?:%|percent) of|(?:one|\d+) (?:people|person|child|case|infant)\w* (?:per|in|out of)) /i.test(
+				answer
+			)
+	],
+	[
+		'sends to a doctor',
+		({ asked, answer }) =>
+			asked.pattern === 'what-if' &&
+			/\bneeds? (?:treatment|care|help)\b|^(?:a|the|your) (?:health care )?(?:doctor|provider|surgeon)\b|taken seriously/i.test(
+				answer
+			)
+	],
+	[
+		'leaves nobody out',
+		({ asked, answer }) => asked.pattern === 'in-whom' && /^in both\b|\band in those who\b/i.test(answer)
+	],
+	[
+		'is a step of some procedure',
+		({ asked, answer }) =>
+			asked.pattern === 'passive-preposition' &&
+			/^(?:put|place|insert|inject|attach|thread|send|tape)$/.test(asked.clause?.verb.lemma ?? '') &&
+			answer.split(' ').length <= 4
+	],
+	[
+		'compares with something unnamed',
+		({ asked, question, answer }) =>
+			/\bthe (?:highest|lowest|greatest|smallest) (?:with|in)\b/i.test(question) ||
+			(asked.pattern === 'time-condition' && /^when (?:compar|consum|combin|adjust|controll)/i.test(answer)) ||
+			(asked.pattern.startsWith('quantity') && /^(?:low|high|good|poor|similar|comparable)$/i.test(answer))
+	],
+	['only seems to be', ({ question }) => /\bwhat (?:does|do) [^?]* seem to be\?/i.test(question)],
+	['leaves one sex over', ({ question }) => /\bthan (?:boys|girls|men|women|males|females)\b/i.test(question)],
 	[
 		'is a finding and no definition',
 		({ asked, answer }) =>
@@ -135,7 +172,7 @@ export const VAGUE: readonly Rule[] = [
 			/^(?:the (?:most|least|main|leading|primary|best|only|preferred|usual|first-line|standard|\p{L}+est) |an? (?:last resort|good|common|frequent|major|leading|possible|potential) (?!\p{L}+ (?:that|in which)\b))/iu.test(
 				answer
 			) &&
-			!/^an? common (?:\p{L}+ )?(?:disease|disorder|condition|infection) (?:that|in|caused|of)\b/iu.test(answer)
+			!/^an? common (?:\p{L}+ )?(?:disease|disorder|condition|infection) (?:that|in which|caused|of)\b/iu.test(answer)
 	],
 	[
 		'is said of certain ones',
@@ -277,7 +314,7 @@ const saysAlso = ({ verb, complement }: Clause, { tokens }: Sentence): boolean =
 
 /** People and bodies of whom anything could be said, and everyday things. */
 const ANYBODY =
-	/^(?:an? |the |some |many |most |other )?(?:(?:health ?care|medical|family|general|mental health) )?(?:physicians?|doctors?|providers?|researchers?|scientists?|experts?|clinicians?|professionals?|people|persons?|patients?|individuals|committees?|authors?|investigators?|workers?|water|cells?|tissues?|life|lifestyle factors?|authorities|industry|government|companies|manufacturers?|nothing|everything|\p{L}+(?:ologists|omists|icists|orians)|neuroscience|medicine|medical science)$/iu;
+	/^(?:an? |the |some |many |most |other )?(?:(?:health ?care|medical|family|general|mental health) )?(?:physicians?|doctors?|providers?|researchers?|scientists?|experts?|clinicians?|professionals?|people|persons?|patients?|individuals|committees?|authors?|investigators?|workers?|water|cells?|tissues?|life|lifestyle factors?|stud(?:y|ies)|authorities|industry|government|companies|manufacturers?|nothing|everything|\p{L}+(?:ologists|omists|icists|orians)|neuroscience|medicine|medical science)$/iu;
 
 const ANYBODY_AT_ALL =
 	/^(?:an? |the |some |many |most |other )?(?:physicians?|doctors?|researchers?|scientists?|people|patients?|individuals|cells?|tissues?|nucleus|body|nothing|everything)$/i;

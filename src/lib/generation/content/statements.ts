@@ -104,8 +104,8 @@ function stuckHeading(sentence: string): number {
 		const heading = words.slice(0, count).map(([word]) => word.toLowerCase());
 		const behind = words.slice(count, count + 7).map(([word]) => word.toLowerCase().replace(/[,;:]$/, ''));
 		// “Preventing blood clots Blood clots can …”: the end of the heading comes again.
-		const tail = heading.slice(-2);
-		const isTailAgain = count >= 3 && tail.every((word, i) => behind[i] === word);
+		const isTailAgain =
+			count >= 3 && [2, 3].some((size) => heading.slice(-size).every((word, i) => behind[i] === word));
 		const isAgain = isTailAgain || heading.every((word, i) => behind[i] === word);
 		const isGerund = /^\p{Lu}\p{Ll}+ing$/u.test(begin[0]) && heading.every((word) => behind.includes(word));
 		if ((isAgain && heading.join('').length > 3) || (isGerund && count >= 2)) return begin.index;
@@ -116,7 +116,7 @@ function stuckHeading(sentence: string): number {
 
 /** Words with capitals, then one that begins a sentence and nothing else. */
 const TITLE_BEFORE =
-	/^\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}[\p{L}’'-]*|of|and|for|in|the|to)){1,6} (?=(?:The|In|An?|When|If|This|These|Most|Some|Many|There|It|To|For|As|Because|Although|Once|Your|People|Doctors) \p{Ll})/u;
+	/^\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}[\p{L}’'-]*|\d+|\([^()]{2,40}\)|of|and|for|in|the|to)){1,6} (?=(?:The|In|An?|When|If|This|These|Most|Some|Many|There|It|To|For|As|Because|Although|Once|Your|People|Doctors) \p{Ll})/u;
 
 /** Names a business as one would in its own advertisement. */
 const PROMOTION: readonly RegExp[] = [

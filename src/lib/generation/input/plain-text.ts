@@ -65,7 +65,9 @@ function isHardWrapped(lines: readonly string[]): boolean {
 		const next = (lines[i + 1] ?? '').trim();
 		if (line === '' || next === '' || BULLET.test(next)) continue;
 		inner++;
-		if (line.length >= 40 && line.length <= 110 && !/[.!?:]["”’)]?$/.test(line)) broken++;
+		if (line.length < 40 || /[.!?:]["”’)]?$/.test(line)) continue;
+		// In wide lines, paragraphs of one line each could be meant: then the next does not go on in small letters.
+		if (line.length <= 110 || (line.length <= 180 && /^[\p{Ll}\d(]/u.test(next))) broken++;
 	}
 	return inner >= 3 && broken / inner >= 0.55;
 }

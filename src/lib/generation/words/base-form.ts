@@ -15,4 +15,4 @@ export function baseOfPast(word: string): string {
 
 /** Endings that a base form does not have without its mute e. */
 const MUTE_E =
-	/(?:[aeiou]t(?<!e[aeiou]t|[aeiou]{2}t)|[ai]z|yz|[lrn]v|[aeiou]v|[lrn]c|[aiou]c|[ndr]g|[aeiou]g|[nrl]s|[aiou]s|[aeiou]d(?<!oad|eed)|[^aeiou][lr]|[ui]r|[iu]n|[io]k|qu|[iau]m|[aiou]p)$/;
+	/(?:[aeiou]t(?<!e[aeiou]t|[aeiou]{2}t)|[ai]z|yz|[lrn]v|[aeiou]v|[lrn]c|[aiou]c|[ndr]g|[aeiou]g|[nrl]s|[aiou]s|[aeiou]d(?<!oad|eed)|[^aeiou][lr]|[ui]r|[iu]n|[io]k|qu|[iau]m|[aiou]p|u)$/;

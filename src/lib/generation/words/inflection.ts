@@ -149,7 +149,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
 
 /** Verbs of two syllables or more that double their last consonant. */
 const DOUBLING = new Set(
-	'permit equip compel abut abet allot annul rebut patrol program format refer prefer occur regret control submit admit emit transmit commit begin forget infer defer confer deter propel expel compel rebel repel'.split(
+	'permit equip compel abut abet allot annul rebut patrol program format refer prefer occur regret control submit admit emit transmit commit begin forget infer defer confer transfer deter propel expel compel rebel repel'.split(
 		' '
 	)
 );
