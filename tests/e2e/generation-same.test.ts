@@ -43,7 +43,9 @@ async function byCommand(files: readonly File[]) {
 		const paths = files.map(({ name }) => join(folder, name));
 		await Promise.all(files.map(({ buffer }, i) => writeFile(paths[i] ?? '', buffer)));
 		const said: string[] = [];
-		await generateDrafts({ files: paths, out: join(folder, 'out'), json: true }, (line) => said.push(line));
+		await generateDrafts({ files: paths, out: join(folder, 'out'), json: true, doubtful: false }, (line) =>
+			said.push(line)
+		);
 		const all = JSON.parse(said.join('\n')) as { readonly documents: readonly Generated[] };
 		return await Promise.all(
 			all.documents.map(async (generated) => {
@@ -111,7 +113,7 @@ test('the Studio and the command line make the same of a document, whatever was 
 		for (const { name } of files) {
 			const id = documentId(name);
 			const { generated, drafted } = expected.find((each) => each.generated.document === id) ?? {};
-			expect(generated?.candidates.length, name).toBeGreaterThan(2);
+			expect(generated?.candidates.length, name).toBeGreaterThan(0);
 			const edition = editions.find(({ document }) => document === id);
 			const found = proposals.find(({ document }) => document === id);
 			expect(edition?.canonical.text, name).toBe(generated?.text);
