@@ -7,7 +7,7 @@ import { DESKTOP, expect, PHONE, test } from './support/test';
 
 const said = (page: Page) => page.locator('.review > [aria-live]');
 
-/** Selects the first words of a sentence, as a drag would. */
+/** Selects words of a sentence, as a drag would, and waits for what can be done with them. */
 async function select(page: Page, sentence: string, words: string): Promise<void> {
 	await page.locator('[data-sentence]', { hasText: sentence }).evaluate((element, words) => {
 		const node = element.querySelector('[data-at]')?.firstChild;
@@ -15,6 +15,7 @@ async function select(page: Page, sentence: string, words: string): Promise<void
 		if (!node || start < 0) throw new Error(`“${words}” is not there.`);
 		getSelection()?.setBaseAndExtent(node, start, node, start + words.length);
 	}, words);
+	await expect(page.getByRole('toolbar').getByRole('button', { name: /Basic/ })).toBeVisible();
 }
 
 test.describe('by keyboard alone', () => {
@@ -256,6 +257,31 @@ test('candidates are found anew with other options, and decisions stay', async (
 	await expect(page.getByRole('dialog')).toHaveCount(0);
 	await expect.poll(() => counted(page, 'All')).toBeLessThan(all);
 	expect(await counted(page, 'Accepted')).toBe(1);
+});
+
+test('doubtful candidates come when they are asked for, and go again', async ({ site, profile: { page } }) => {
+	await beginReview(page, site);
+	const all = await counted(page, 'All');
+	for (let open = all; open > 0; open--) {
+		await decide(page, 'Reject').click();
+		await expect.poll(() => counted(page, 'Open')).toBe(open - 1);
+	}
+	const more = page.getByRole('button', { name: 'Look for doubtful ones too' });
+	const toggle = page.getByRole('dialog').getByRole('switch', { name: 'Doubtful ones too' });
+	const find = page.getByRole('dialog').getByRole('button', { name: 'Find candidates' });
+	await more.click();
+	await toggle.click();
+	await find.click();
+	await expect.poll(() => counted(page, 'All')).toBeGreaterThan(all);
+	expect(await counted(page, 'Rejected')).toBe(all);
+	await expect(more).toHaveCount(0);
+	await page.getByRole('button', { name: 'How candidates are found' }).click();
+	await expect(toggle).toBeChecked();
+	await toggle.click();
+	await find.click();
+	await expect.poll(() => counted(page, 'All')).toBe(all);
+	expect(await counted(page, 'Rejected')).toBe(all);
+	await expect(more).toBeVisible();
 });
 
 test.describe('on a phone', () => {
