@@ -4,6 +4,7 @@ import { spanOf } from '../grammar/sentence';
 import { capitalised } from '../words/casing';
 import { FRAMES } from '../words/verb-frames';
 import { slot, type Asked, type Context } from './asked';
+import { members } from './list-members';
 import { asking, fronted } from './object-answers';
 
 /** “requires three elements: an offer, an acceptance and consideration” → which three. */
@@ -47,6 +48,34 @@ export function listBehindColon(context: Context): Asked | null {
 		type: 'list',
 		slots: [slot('whole', spanOf(sentence, { from: number, to: complement.to })), slot('members', answer)],
 		worth: 0.85,
+		pattern: 'list-colon'
+	};
+}
+
+const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6 };
+
+/** “makes two hormones, triiodothyronine (T3) and thyroxine (T4)” → which two. */
+export function countedList(context: Context): Asked | null {
+	const { sentence, clause, wording } = context;
+	const { tokens, classes } = sentence;
+	const { verb, complement } = clause;
+	if (clause.role !== 'main' || clause.matrix !== null || verb.negated || verb.voice !== 'active') return null;
+	const match = /^D?[JA]?(Q[JNEG]*N),/.exec(classes.slice(complement.from, clause.sentenceEnd));
+	if (match?.[1] === undefined) return null;
+	const comma = complement.from + match[0].length - 1;
+	const kind = { from: comma - match[1].length, to: comma };
+	const count = NUMBERS[tokens[kind.from]?.lower ?? ''];
+	const list = { from: comma + 1, to: clause.sentenceEnd };
+	const end = seriesEnd(classes, list.from) ?? pairEnd(classes, list.from);
+	if (count === undefined || end !== list.to || tokens[comma - 1]?.plural !== true) return null;
+	if (members(sentence, list).length !== count || pointsElsewhere(sentence, list)) return null;
+	const answer = spanOf(sentence, list);
+	return {
+		question: fronted(context, `Which ${wording.words(kind)} ${asking(context)}?`),
+		answer,
+		type: 'list',
+		slots: [slot('whole', spanOf(sentence, kind)), slot('members', answer)],
+		worth: 0.86,
 		pattern: 'list-colon'
 	};
 }

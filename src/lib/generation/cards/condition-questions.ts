@@ -26,6 +26,9 @@ export function consequence(sentence: Sentence, wording: Wording): Asked | null 
 	if (isPronoun && !/^(it|they)$/.test(tokens[subject.from]?.lower ?? '')) return null;
 	let end = clause.complement.to;
 	for (const later of sentence.clauses) if (later.role === 'shared') end = Math.max(end, later.complement.to);
+	// “…, leading to overgrowth of bone”: what comes of it in the end belongs to what happens.
+	const isOutcome = classes.charAt(end) === ',' && /^(?:leading|resulting|causing)$/.test(tokens[end + 1]?.lower ?? '');
+	if (isOutcome && clause.sentenceEnd - end <= 12) end = clause.sentenceEnd;
 	if (end < clause.sentenceEnd - 1 && classes.charAt(end) !== ',' && classes.charAt(end) !== ';') return null;
 	if (pointsElsewhere(sentence, { from: clause.complement.from, to: end })) return null;
 	if (end - subject.from > 16 || end - subject.from < 3) return null;

@@ -41,6 +41,12 @@ export const CUT_ANSWERS: readonly Rule[] = [
 				restOf(card)
 			)
 	],
+	[
+		// “for patients whose tumours remain | , who are too frail, or who do not respond”
+		'is the first of several groups',
+		(card) => /whom/.test(card.asked.pattern) && /^,? (?:(?:and|or) )?(?:who|those|in|for)\b/.test(restOf(card))
+	],
+	['stands before a list', standsBeforeList],
 	['is cut within a word', (card) => /^(?:[-/]|\s?-\s?\p{Ll})/u.test(restOf(card))],
 	[
 		// “may urinate little | or may not urinate at all”, “in the liver | and, less commonly, the lungs”
@@ -152,9 +158,21 @@ export const CUT_ANSWERS: readonly Rule[] = [
 	['is half a question', ({ question }) => /\b(?:and|or|the|an?)\?$/i.test(question)]
 ];
 
+/** “Statins are prescribed for people who have:”: the end of the sentence is in the lines below it. */
+function standsBeforeList({ asked, sentence: { text, statement } }: Card): boolean {
+	if (/^(?:list|acronym|called|also-called)/.test(asked.pattern)) return false;
+	const behind = text.slice(asked.answer.end, statement.end).trim();
+	if (behind === ':') return true;
+	return (
+		behind === '' &&
+		!/[.!?)”"’']$/u.test(text.slice(0, asked.answer.end)) &&
+		/^\s*:/.test(text.slice(asked.answer.end, asked.answer.end + 3))
+	);
+}
+
 /** “dues that are either weekly”, “a clerk who is not” */
 const BROKEN_OFF =
-	/\b(?:either|neither|both(?! \p{L}+s\b))\s+(?:(?!\b(?:or|nor|and)\b).)*$|\beven (?:\p{L}+er|more|less)\b|,[”"]$|\b(?:just|even|so|is|are|was|were|not|than|before|after|during|without|who|which|that|as|in an attempt|in an effort)$|^an? example of\b|^examples? (?!of\b)/iu;
+	/\b(?:either|neither|both(?! \p{L}+s\b))\s+(?:(?!\b(?:or|nor|and)\b).)*$|\beven (?:\p{L}+er|more|less)\b|,[”"]$|\b(?:just|even|so|is|are|was|were|not|than|have|has|had|includes?|before|after|during|without|who|which|that|as|in an attempt|in an effort)$|^an? example of\b|^examples? (?!of\b)/iu;
 
 /** “fibres in the arms, as well as …”; “four contexts: …”: the sentence goes on with more of what was asked for. */
 function leavesOut(card: Card): boolean {
@@ -212,7 +230,11 @@ const OF_DOING =
 /** “their grain into whisky”, “the traders to merchants”: the question should have held what follows the answer’s noun. */
 function holdsAdjunct({ asked, sentence, answer }: Card): boolean {
 	if (!/^(?:object|verb-preposition|passive-preposition|refers-to)$/.test(asked.pattern)) return false;
-	if (/^(?:years|months|weeks|days|hours|minutes|decades|centuries) (?:later|ago|earlier|after|before)\b/i.test(answer))
+	if (
+		/^(?:\S+ )?(?:years|months|weeks|days|hours|minutes|decades|centuries) (?:later|ago|earlier|after|before)\b/i.test(
+			answer
+		)
+	)
 		return true;
 	const { tokens, classes } = sentence;
 	const { from, to } = rangeOf(sentence, asked.answer);

@@ -142,6 +142,8 @@ export function reasonQuestions({ sentence, clause, wording, subject }: Context)
 	const reason = { from: at, to: clause.sentenceEnd };
 	const letters = classes.slice(reason.from + 1, reason.to);
 	if (!isClear(sentence, body) && body.to > body.from) return [];
+	// “fractures are often due to falls”: what they are due to.
+	if (verb.voice === 'copula' && /^A*$/.test(classes.slice(body.from, body.to))) return [];
 	if (/[;:-]/.test(letters) || reason.to - reason.from < 4 || reason.to - reason.from > 26) return [];
 	const pronouns = tokens.slice(reason.from, reason.to).filter((token) => token.class === 'I');
 	if (
@@ -161,6 +163,34 @@ export function reasonQuestions({ sentence, clause, wording, subject }: Context)
 			type: 'mechanism',
 			slots: [slot('event', spanOf(sentence, clause.subject)), slot('reason', answer)],
 			worth: 0.75,
+			pattern: 'why'
+		}
+	];
+}
+
+/** “Because the gland needs iodine, a lack of it …”: why, where the reason stands before. */
+export function reasonInFront({ sentence, clause, wording, subject }: Context): Asked[] {
+	const { tokens, classes } = sentence;
+	const { verb, complement, front } = clause;
+	if (front === null || clause.role !== 'main' || clause.matrix !== null || clause.broken) return [];
+	const opener = tokens[front.from];
+	const isReason =
+		opener?.lower === 'because' ||
+		(opener?.lower === 'since' && opener.class === 'S' && tokens[front.from + 1]?.class !== 'Q');
+	if (!isReason || front.to - front.from < 4 || front.to - front.from > 24) return [];
+	// “Because of its size, it …”: what “its” means is said behind it.
+	const reason = { from: front.from + 1, to: front.to };
+	if (pointsOutside(sentence, reason) || /[;:-]/.test(classes.slice(reason.from, reason.to))) return [];
+	if (complement.to < clause.sentenceEnd || !isClear(sentence, complement) || complement.to - verb.end > 16) return [];
+	const answer = spanOf(sentence, front);
+	const asks = wording.inverted(verb, subject.text, subject.plural);
+	return [
+		{
+			question: `Why ${asks} ${wording.words(complement)}?`.replace(/ +\?/, '?'),
+			answer,
+			type: 'mechanism',
+			slots: [slot('event', spanOf(sentence, clause.subject)), slot('reason', answer)],
+			worth: 0.8,
 			pattern: 'why'
 		}
 	];

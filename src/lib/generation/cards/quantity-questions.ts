@@ -3,7 +3,7 @@ import type { Range } from '../grammar/clause';
 import { nounPhraseEnd, unitEnd } from '../grammar/phrase-patterns';
 import { rangeOf, spanOf } from '../grammar/sentence';
 import { quantities } from '../grammar/time-expressions';
-import { listBehindColon } from './colon-lists';
+import { countedList, listBehindColon } from './colon-lists';
 import { slot, type Asked, type Context } from './asked';
 import { asking, fronted } from './object-answers';
 
@@ -22,7 +22,7 @@ export function quantityQuestions(context: Context): Asked[] {
 	return [
 		dimension(context),
 		amountTaken(context),
-		listBehindColon(context) ?? shareOfObject(context) ?? howMany(context),
+		countedList(context) ?? listBehindColon(context) ?? shareOfObject(context) ?? howMany(context),
 		byHowMuch(context),
 		atWhatRate(context),
 		ranging(context)
@@ -158,7 +158,7 @@ function shareOfObject(context: Context): Asked | null {
 	// “10 percent of people with the disease”: of whom belongs to the whole, the rest to the verb.
 	const isOfWhom = /^(?:with|who|whose|aged|living|older|over)$/.test(tokens[end]?.lower ?? '');
 	const whole = { from: of + 1, to: isOfWhom ? rest.to : end };
-	const after = `${!isOfWhom && rest.to > rest.from ? ` ${wording.words(rest)}` : ''}${preposition === null ? '' : ' for'}`;
+	const after = `${preposition === null ? '' : ' for'}${!isOfWhom && rest.to > rest.from ? ` ${wording.words(rest)}` : ''}`;
 	return quantityCard(
 		context,
 		`What ${isFraction ? 'fraction' : 'percentage'} of ${wording.words(whole)} ${asking(context)}${after}?`,

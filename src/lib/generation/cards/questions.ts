@@ -28,7 +28,7 @@ import { slotQuestions } from './slot-questions';
 import { quantityQuestions } from './quantity-questions';
 import { lastingQuestions, timeQuestions } from './time-questions';
 import { activeQuestions } from './active-questions';
-import { methodQuestions, reasonQuestions } from './how-and-why-questions';
+import { methodQuestions, reasonInFront, reasonQuestions } from './how-and-why-questions';
 import { passiveQuestions } from './passive-questions';
 import { isAside, Wording } from './wording';
 import type { Casing } from '../words/casing';
@@ -49,6 +49,7 @@ const OF_A_CLAUSE: readonly ((context: Context) => Asked[])[] = [
 	passiveQuestions,
 	methodQuestions,
 	reasonQuestions,
+	reasonInFront,
 	timeQuestions,
 	lastingQuestions,
 	quantityQuestions,

@@ -3,6 +3,7 @@ import { CUT_ANSWERS } from './cut-answers';
 import { HOMELESS } from './homeless-questions';
 import { OFF_SUBJECT } from './off-subject';
 import type { Found } from './questions';
+import { DIRECTED } from '../words/change-verbs';
 import { answerClasses, type Card, type Rule } from './refused-card';
 import { VAGUE } from './vague-questions';
 
@@ -70,6 +71,28 @@ const ODD: readonly Rule[] = [
 			asked.pattern === 'unique-role' &&
 			/^the (?:centerpiece|centrepiece|cornerstone|heart|core|key|goal|aim|point)\b/i.test(answer)
 	],
+	[
+		// “unless clear symptoms exist”: the case in which it is not so.
+		'asks in what case of an exception',
+		({ asked, answer }) => asked.pattern === 'time-condition' && /^unless\b/i.test(answer)
+	],
+	[
+		// “increase A and decrease B”
+		'takes a second effect for what is changed',
+		({ asked, question }) =>
+			asked.pattern === 'effect' &&
+			(/ and (?:\p{L}+ly )?(\p{L}+) \p{L}/u.exec(question)?.slice(1) ?? []).some((word) => DIRECTED.has(word))
+	],
+	[
+		'holds the number of a footnote',
+		({ question, answer }) => /\p{Ll}{4},\d{1,2}\b|\p{Ll}{6}\d{1,2}(?![\p{L}\d-])/u.test(`${question} ${answer}`)
+	],
+	['has lost an apostrophe', ({ question }) => /\b(?:they|you|we)(?:re|ve|ll)\b/.test(question)],
+	[
+		'holds two sentences run together',
+		({ question, answer }) => /\p{L}{2}[.;:]\p{Lu}\p{L}* /u.test(`${question} ${answer} `)
+	],
+	['speaks of what was found', ({ question }) => /\bthe (?:observed|proposed|present) \p{L}+/u.test(question)],
 	['is no use', ({ asked, answer }) => asked.pattern.startsWith('passive') && /^use\b/i.test(answer)],
 	['is used on a basis', ({ answer }) => /^an? [\p{L}-]+ basis\b/iu.test(answer)],
 	['a measure is no term', ({ question }) => MEASURE.test(question)],

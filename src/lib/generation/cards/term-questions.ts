@@ -25,7 +25,12 @@ export function appositionQuestions(sentence: Sentence, wording: Wording): Asked
 		// “a kiln, the use of a wheel, the sale of jars, and other signs”: a list.
 		if (mark === ',' && /^,[DJNQ][^;]*,?C/.test(classes.slice(stop)) && !/^,[^,]*[BMH3]/.test(classes.slice(stop)))
 			continue;
+		// “evidenced, in comparison to controls, a preservation of …”
+		if (mark === ',' && /,P[^,]*$/.test(classes.slice(0, term.from))) continue;
 		const meaning = { from: at + 1, to: stop };
+		// “the frequency of falls, the relevance of which is unclear”; “the type of reaction, disability, and death”
+		if (/[OP]R/.test(classes.slice(meaning.from, stop)) && /^the$/.test(tokens[at + 1]?.lower ?? '')) continue;
+		if (tokens[at + 1]?.lower === 'the' && /,[^,]*,?C/.test(classes.slice(meaning.from, stop))) continue;
 		if (
 			pointsOutside(sentence, meaning) ||
 			/[BMH30]|N'?N?A?E(?![PTO])/.test(

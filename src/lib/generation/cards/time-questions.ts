@@ -76,7 +76,7 @@ export function timeQuestions({ sentence, clause, wording, subject }: Context): 
 				`${sentence.text.slice(sentence.statement.start, sentence.statement.end)}`
 			) && time.kind === 'date';
 		found.push({
-			question: `${ASKS[time.kind]} ${wording.inverted(verb, subject.text, subject.plural)}${rest}?`,
+			question: `${/^since\b/i.test(words) ? 'Since when' : ASKS[time.kind]} ${wording.inverted(verb, subject.text, subject.plural)}${rest}?`,
 			answer: { start: time.start, end: time.end },
 			type: isRule ? 'regulatory' : 'timeline',
 			slots: [slot('event', spanOf(sentence, clause.subject)), slot('time', time)],

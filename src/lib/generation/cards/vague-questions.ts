@@ -121,7 +121,7 @@ export const VAGUE: readonly Rule[] = [
 		'is a share and no thing',
 		({ asked, answer }) =>
 			/^(?:object|verb|passive)/.test(asked.pattern) &&
-			/^(?:about |nearly |up to )?(?:[\d.]+ ?(?:%|percent) of|(?:one|\d+) (?:people|person|child|case|infant)\w* (?:per|in|out of)) /i.test(
+			/^(?:about |nearly |up to |only )?(?:[\d.]+(?:(?: to |[-–])[\d.]+)? ?(?:%|percent) of|(?:one|\d+) (?:people|person|child|case|infant)\w* (?:per|in|out of)) /i.test(
 				answer
 			)
 	],
@@ -163,7 +163,41 @@ export const VAGUE: readonly Rule[] = [
 	],
 	[
 		'is seen between two and nowhere',
-		({ asked, answer }) => asked.pattern.startsWith('where') && /^between\b/i.test(answer)
+		({ asked, answer }) => /^(?:slot-)?where/.test(asked.pattern) && /^between\b/i.test(answer)
+	],
+	[
+		// “an easy and sufficient treatment for …”, “an uncommon but aggressive disease”
+		'is a verdict and no definition',
+		({ asked, answer }) =>
+			/^(?:definition-is|list-is|identity)/.test(asked.pattern) &&
+			(/^an? (?:(?:relatively|rather|fairly|very|quite) )?[\p{L}-]+(?: \p{L}+)? (?:and|but|yet) (?:\p{L}+ly )?[\p{L}-]+ (?:\p{L}+ )?(?:disease|disorder|problem|treatment|method|condition|technique|procedure|tool|approach|tumou?r|option|complication|entity|finding)s?\b(?! (?:that|which|in which|caused|characteri[sz]ed|where)\b)/iu.test(
+				answer
+			) ||
+				/^an? (?:\p{L}+ly )?(?:little|poorly|well|lesser)[- ](?:known|understood|studied|tolerated)\b/iu.test(answer))
+	],
+	[
+		'names only a sort',
+		({ asked, answer }) =>
+			asked.pattern === 'definition-is' &&
+			/^(?:an?|one) (?:\p{L}+ )?(?:type|kind|form|subtype|complication) of \S+(?: \S+)?$/iu.test(answer)
+	],
+	[
+		'names what one always takes',
+		({ asked, answer }) =>
+			/^(?:object|used-for|verb-preposition|passive-preposition)/.test(asked.pattern) && ANY_MEANS.test(answer)
+	],
+	['is so at any age', ({ asked, answer }) => asked.pattern === 'in-whom' && /\b(?:any|all) ages?\b/i.test(answer)],
+	[
+		'is how often and not how',
+		({ asked, answer }) =>
+			asked.pattern.startsWith('how-') && /\b(?:once|twice|times) (?:a|an|per|every|each)\b/i.test(answer)
+	],
+	[
+		'is a stage of a cancer',
+		({ question }) =>
+			/\b(?:has|have|is|are|was|were|does|do) (?:the )?(?:cancers?|tumou?rs?) (?:spread|found|only|larger|smaller|grown?|formed)\b/i.test(
+				question
+			)
 	],
 	[
 		'is a rank and no definition',
@@ -301,6 +335,15 @@ export const VAGUE: readonly Rule[] = [
 			/^(?:object|passive|verb)/.test(asked.pattern) && /^(?:years|decades|centuries|months|weeks)\b/i.test(answer)
 	],
 	['denies a place', ({ asked }) => asked.pattern.startsWith('where') && asked.clause?.verb.negated === true],
+	[
+		'compares with a figure',
+		({ asked, question, answer }) =>
+			(asked.pattern.startsWith('comparison') && /\bwith (?:about |only )?\d/i.test(question)) ||
+			(asked.pattern === 'quantity-is' &&
+				/\d\S* (?:longer|shorter|heavier|higher|lower|larger|smaller|greater|more|less|fewer|older|younger)\b/i.test(
+					answer
+				))
+	],
 	['hangs on a comparison', ({ asked, question }) => asked.pattern.startsWith('time') && /\bthan\b/.test(question)]
 ];
 
@@ -329,6 +372,10 @@ const OF_A_KIND =
 /** “a normal constituent of mortar”: one of the many things that are. */
 const PART_OF =
 	/^an? (?:[\p{L}-]+ )?(?:result|remnant|constituent|component|part|consequence|sign|symptom|feature|aspect|product) of\b/iu;
+
+/** “a medicine”, “medicines or procedures”: what is used for anything in medicine. */
+const ANY_MEANS =
+	/^(?:an? |the |some |certain |other |different )?(?:(?:health|medical) )?(?:medicines?|medications?|drugs?|procedures?|treatments?|tests?|exams?|devices?|tools?|equipment|changes|supplements?)(?: (?:and|or) (?:medicines?|medications?|drugs?|procedures?|surgery|treatments?|tests?|devices?))?$/i;
 
 /** “join forces”, “take root”: verb and noun are one word. */
 const IDIOM =

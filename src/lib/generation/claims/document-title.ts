@@ -29,7 +29,7 @@ export function titleOf(text: string, blocks: readonly JudgedBlock[], id: string
 
 /** What stands before the subject in a title. */
 const BEFORE =
-	/^(?:what (?:is|are)(?: \(are\))?|(?:an? |the )?(?:brief |short |quick )?(?:overview|introduction|history|summary|guide|primer|look|review|outline) (?:of|to|for|at|on)|(?:the )?(?:rise and fall|rise|fall|end|story|role|roles|mechanisms?|biology|chemistry|physics|science|basics|causes|treatment|use|uses|challenge|future|potential|making|structure|functions?|anatomy|physiology) of|understanding|about|all about|facts about|introducing|how|why|when|the|an?|using|inside)\s+/i;
+	/^(?:what (?:is|are)(?: \(are\))?|(?:what|all|everything|things) (?:i|you|we) (?:need|should|have|want|ought)(?: to)? know about|(?:living|coping) with|learning about|(?:an? |the )?(?:brief |short |quick )?(?:overview|introduction|history|summary|guide|primer|look|review|outline) (?:of|to|for|at|on)|(?:the )?(?:rise and fall|rise|fall|end|story|role|roles|mechanisms?|biology|chemistry|physics|science|basics|causes|treatment|use|uses|challenge|future|potential|making|structure|functions?|anatomy|physiology) of|understanding|about|all about|facts about|introducing|how|why|when|the|an?|using|inside)\s+/i;
 const JOINTS =
 	/\s+(?:in|for|of|by|with|from|on|to|and|&|during|against|among|between|through|as|is|are|was|were|does|do|did|can|could|may|when|works?|works|got|after|before|without|into|over|at|or|vs\.?|versus|their|its|your|his|her|our)\s+|\s+(?:works?|happens?|forms?)$/i;
 const SAYS_NOTHING =
@@ -71,10 +71,13 @@ function mostSaid(phrases: readonly Phrase[], body: string): string | null {
 
 /** “How vaccination builds immune memory”: the single words and the pairs of words of a title that no verb is in. */
 function wordsOf(title: string): Phrase[] {
-	const words = title.match(/\p{L}[\p{L}-]*/gu) ?? [];
+	const words = title.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
 	const phrases = words.flatMap((word, i): Phrase[] => {
 		const next = words[i + 1];
 		if (isOnlyVerb(word)) return [];
+		// “Alzheimer’s Caregiving” where the text says “Alzheimer’s disease”.
+		if (/[’']s$/u.test(word))
+			return ['disease', 'syndrome'].map((kind) => ({ phrase: `${word} ${kind}`, needed: 2, weight: 1.8 }));
 		const single = isCommonNoun(word) ? [] : [{ phrase: word, needed: 3, weight: 1 }];
 		const isPair = next !== undefined && !isOnlyVerb(next);
 		return isPair ? [...single, { phrase: `${word} ${next}`, needed: 2, weight: 1.8 }] : single;
@@ -149,7 +152,17 @@ function asWritten(phrase: string, body: string): { readonly words: string; read
 	const [best] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 	if (best === undefined) return null;
 	const articled = body.match(new RegExp(`\\bthe ${literal(best[0])}(?![\\p{L}-])`, 'gi'))?.length ?? 0;
-	return { words: articled * 2 > count ? `the ${best[0]}` : best[0], count };
+	const words = withApostrophes(best[0], phrase);
+	return { words: articled * 2 > count ? `the ${words}` : words, count };
+}
+
+/** “Crohns disease”, as a text writes that has lost its apostrophes, under the title “Crohn’s Disease”. */
+function withApostrophes(written: string, phrase: string): string {
+	const model = phrase.split(/\s+/);
+	return written
+		.split(/\s+/)
+		.map((word, i) => (/[’']s$/u.test(model[i] ?? '') ? word.replace(/(?<=\p{L})s$/u, '’s') : word))
+		.join(' ');
 }
 
 /** Where the document says what it is about, so that a card can quote it: its title, if that holds the words. */

@@ -39,16 +39,23 @@ export function secondReadings(tokens: readonly Token[]): Token[][] {
 		// “Fibrates lower triglycerides”: an adjective that is a verb, too.
 		const isOpen = token?.class === 'N' || (token?.class === 'J' && verbReadings(token.lower).length > 0);
 		if (token === undefined || !isOpen || !/^\p{Ll}/u.test(token.text) || token.lower === 'age') continue;
-		const letter = verbClass(tokens, begin, at);
+		const said = withNoun(tokens, at - 1);
+		const letter = verbClass(said, begin, at);
 		const rank = 'DQIPTAJN.,SC'.indexOf(tokens[at + 1]?.class ?? '.');
 		if (letter === null || rank === -1) continue;
 		found.push({
-			tokens: tokens.map((each, i) => (i === at ? { ...each, class: letter, plural: false } : each)),
+			tokens: said.map((each, i) => (i === at ? { ...each, class: letter, plural: false } : each)),
 			rank
 		});
 	}
 	return found.sort((a, b) => a.rank - b.rank).map((each) => each.tokens);
 }
+
+/** “The pituitary releases …”: an adjective behind an article, with no noun of its own, stands for one. */
+const withNoun = (tokens: readonly Token[], at: number): readonly Token[] =>
+	tokens[at]?.class === 'J' && tokens[at - 1]?.class === 'D' && /^\p{Ll}/u.test(tokens[at]?.text ?? '')
+		? tokens.map((each, i) => (i === at ? { ...each, class: 'N', plural: false } : each))
+		: tokens;
 
 /** What class the word would have as the verb of the words before it; null if it does not go with them. */
 function verbClass(tokens: readonly Token[], begin: number, at: number): '3' | '0' | null {

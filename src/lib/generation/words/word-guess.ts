@@ -19,6 +19,8 @@ for (const [kind, words] of Object.entries(KINDS)) for (const word of words.spli
 export function kindOf(word: string): WordKind {
 	const known = kinds.get(word);
 	if (known !== undefined) return known;
+	// “technician”, “pediatrician”, not “Iberian”
+	if (/icians?$/.test(word)) return 'N';
 	for (let length = Math.min(4, word.length - 2); length > 0; length--) {
 		const kind = ENDINGS[word.slice(-length)];
 		if (kind !== undefined) return kind;
