@@ -153,6 +153,30 @@ describe('canonical text', () => {
 		expect(text).not.toContain('\n');
 	});
 
+	it('joins lines wrapped at a wide column, and not paragraphs of one line each', () => {
+		const lines = [
+			'The kidney filters about one hundred and eighty litres of plasma in a day, and it returns nearly all of the water to the',
+			'blood by means of reabsorption in its tubules, which are among the longest of the body and are lined by a single layer of',
+			'cells that differ from one stretch of the tubule to the next one, and which are surrounded by capillaries that take up all',
+			'of what they let through.'
+		];
+		expect(canonicalDocument(readPlainText(lines.join('\n'))).blocks).toHaveLength(1);
+		const paragraphs = lines.map((line) => `T${line.slice(1)}.`);
+		expect(canonicalDocument(readPlainText(paragraphs.join('\n'))).blocks).toHaveLength(4);
+	});
+
+	it('finds the lines of a list that white space alone still tells apart', () => {
+		const { text, blocks } = canonicalDocument(
+			readPlainText('Hooves are of two kinds:         -  Cloven hooves.    -  Solid hooves.       Both are horn.\n')
+		);
+		expect(blocks.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`)).toEqual([
+			'paragraph: Hooves are of two kinds:',
+			'item: Cloven hooves.',
+			'item: Solid hooves.',
+			'paragraph: Both are horn.'
+		]);
+	});
+
 	it('reads Markdown without its marks', () => {
 		const { text, blocks } = canonicalDocument(
 			readMarkdown(

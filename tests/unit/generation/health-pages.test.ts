@@ -215,3 +215,74 @@ describe('what came of something', () => {
 		);
 	});
 });
+
+describe('what a text tells and how it is asked', () => {
+	it.each([
+		[
+			'a list behind its number',
+			'The pastern gland makes two secretions, a clear serum (S1) and a thick wax (S2).',
+			'Which two secretions does the pastern gland make? A clear serum (S1) and a thick wax (S2)'
+		],
+		[
+			'a reason that stands before',
+			'Because horn grows slowly, a crack in the hoof wall heals over many months.',
+			'Why does a crack in the hoof wall heal over many months? Because horn grows slowly'
+		],
+		[
+			'what happens, with what comes of it in the end',
+			'If the gland continues to make wax, the level of lanolin continues to rise, leading to cracks and sores.',
+			'If the gland continues to make wax, the level of lanolin continues to rise. What does this lead to? Cracks and sores'
+		],
+		[
+			'what an adjective with an article does, if it stands for a noun',
+			'When the level of cortisol is low, the pituitary releases more corticotropin.',
+			'What happens when the level of cortisol is low? The pituitary releases more corticotropin'
+		],
+		[
+			'since when',
+			'Glanders is a notifiable disease that has been reported in Spain since 1988.',
+			'What is glanders? A notifiable disease that has been reported in Spain since 1988'
+		],
+		[
+			'a class by the letters that stand for it',
+			'DMARDs include methotrexate, leflunomide, sulfasalazine, and cyclosporine.',
+			'What do DMARDs include? Methotrexate, leflunomide, sulfasalazine, and cyclosporine'
+		],
+		[
+			'a label that its line explains',
+			'The following tests may be used:\n- CT scan (CAT scan): A procedure that makes a series of detailed pictures of the hoof.\n- Farriery: The trimming of hooves.',
+			'What is a CT scan? A procedure that makes a series of detailed pictures of the hoof'
+		],
+		[
+			'a definition with its own “them”',
+			'Firing therapy is a hoof treatment that uses hot irons to kill larvae or keep them from growing.',
+			'What is firing therapy? A hoof treatment that uses hot irons to kill larvae or keep them from growing'
+		],
+		[
+			'what something is due to',
+			'Fractures of the pastern are often due to falls from a height.',
+			'What are fractures of the pastern often due to? Falls from a height'
+		]
+	])('%s', (_, text, card) => {
+		has(text, card);
+	});
+
+	it('is no label what names a part of the text', () => {
+		expect(asked('Treatment: A course of tablets that kills the worms.').join()).not.toMatch(
+			/what is (?:a )?treatment/i
+		);
+	});
+
+	it('names the illness that an eponym of the title stands for', () => {
+		const text = [
+			'What I need to know about Marek’s Disease',
+			'Mareks disease is a disease that causes tumors along the nerves of fowl. Fowl with Mareks disease lose weight within weeks.',
+			'Anti-inflammatory medicines may be given first. These medicines relieve the pain and the diarrhea. Mareks disease spreads in dust from feathers.',
+			'A vaccine prevents the weakness of the legs. Many breeders vaccinate chicks on their first day, because Mareks disease kills young birds.',
+			'Dust from feathers carries the virus into the lungs, from where it reaches the spleen and then the skin. In Mareks disease, the follicles of feathers shed the virus.'
+		].join('\n\n');
+		const cards = asked(text);
+		expect(cards.length).toBeGreaterThan(0);
+		expect(cards.filter((card) => /\bIn s disease|\bthe Marek\b/.test(card))).toEqual([]);
+	});
+});

@@ -137,6 +137,31 @@ describe('what is not worth asking, or not as it was cut', () => {
 		['half a comparison', 'Draught horses are more likely than ponies to develop shivers.', 'likely than?'],
 		['a step of some procedure', 'Adhesive patches are put on the fetlock.', 'What are adhesive patches put on'],
 		['what only seems so', 'Navicular syndrome seems to be a strain of the deep flexor tendon.', 'seem to be'],
+		[
+			'a list’s first line alone',
+			'Farriers usually keep bar shoes for horses that have:\n- a crack\n- a corn',
+			'For whom'
+		],
+		[
+			'the first of several groups',
+			'Surgery is generally reserved for owners whose horses do not respond, who cannot ride, or who breed.',
+			'For whom'
+		],
+		['an exception', 'Every colic needs a second look unless the cramps have stopped.', 'In what case'],
+		['a verdict', 'Glanders is an uncommon but aggressive disease.', 'What is glanders'],
+		['only the sort', 'Strangles is a type of infection.', 'What is strangles'],
+		[
+			'a second effect as a part of what is changed',
+			'Extra grain can increase sugar levels in plasma and decrease gut contractions.',
+			'have on'
+		],
+		[
+			'letters by what follows their comma',
+			'The baseline study evidenced, in comparison to HC, a partial preservation of horn in the sample.',
+			'What is HC'
+		],
+		['a stage of a cancer', 'Cancer has spread to distant parts of the body.', 'What has cancer spread to'],
+		['a figure as what one compares with', 'In stage II, the tumor is larger than 2 centimeters.', 'compare with 2'],
 		['the other of two', 'The other complication of colic is the twisting of the caecum.', 'the other']
 	])('is not asked for: %s', (_, text, words) => {
 		expect(cardsWith(text, words)).toEqual([]);

@@ -245,7 +245,7 @@ function isDefining(sentence: Sentence, range: Range, isOfAny: boolean): boolean
 	const { tokens, classes } = sentence;
 	const letters = classes.slice(range.from, range.to);
 	const first = tokens[range.from]?.lower ?? '';
-	if (pointsElsewhere(sentence, range) || range.to - range.from > 26) return false;
+	if (pointsElsewhere(withOwnPronouns(sentence, range), range) || range.to - range.from > 26) return false;
 	const head = tokens[headOf(tokens, range)];
 	if (
 		head?.class !== 'N' ||
@@ -280,6 +280,14 @@ function isDefining(sentence: Sentence, range: Range, isOfAny: boolean): boolean
 		!isPointing(tokens[range.from]?.lower ?? '') &&
 		/^[JN]*N(?:O|R|T0|EP|GD?[AJN])/.test(letters)
 	);
+}
+
+/** “kill cancer cells or keep them from growing”: a “them” behind a plural of the same definition stands for it. */
+function withOwnPronouns({ tokens, given }: Sentence, range: Range): Pick<Sentence, 'tokens' | 'given'> {
+	const isOwn = (at: number): boolean =>
+		/^(?:them|they)$/.test(tokens[at]?.lower ?? '') &&
+		tokens.slice(range.from + 1, at).some((token) => token.class === 'N' && token.plural);
+	return { given, tokens: tokens.map((token, at) => (isOwn(at) ? { ...token, class: 'N' } : token)) };
 }
 
 /** Nouns without an article that say nothing of what something is. */

@@ -1,5 +1,6 @@
 import { headOf } from '../grammar/clause';
 import { rangeOf } from '../grammar/sentence';
+import { DIRECTED } from '../words/change-verbs';
 import { answerClasses, restOf, type Card, type Rule } from './refused-card';
 
 /** Answers that hold less, or more, than what was asked for: what the sentence was cut at was no end. */
@@ -268,7 +269,10 @@ function holdsSecondVerb({ asked, sentence }: Card): boolean {
 		if (before?.class !== 'C' || verb === undefined || after === undefined) continue;
 		if (tokens.slice(from, at).some((token) => token.class === 'R')) return false;
 		const isVerb = '3BMHK'.includes(verb.class) || (verb.class === 'N' && verb.plural && verb.lemma !== null);
-		if (isVerb && ('DNJQ'.includes(after.class) || /^(?:out|up|off|down|away|to)$/.test(after.lower))) return true;
+		// “can increase A and decrease B”
+		const isSecond = DIRECTED.has(verb.lower) && DIRECTED.has(asked.clause?.verb.lemma ?? '');
+		if ((isVerb || isSecond) && ('DNJQ'.includes(after.class) || /^(?:out|up|off|down|away|to)$/.test(after.lower)))
+			return true;
 		// “… in 1856 and obtained subsidies”
 		if (
 			verb.class === 'E' &&

@@ -1,7 +1,7 @@
 import { pointsElsewhere, pointsOutside } from '../claims/pointing';
 import { headOf, type Range } from '../grammar/clause';
 import { isNounPhrase, seriesEnd } from '../grammar/phrase-patterns';
-import type { Sentence } from '../grammar/sentence';
+import { spanOf, type Sentence } from '../grammar/sentence';
 import { PERSONS } from '../words/person-nouns';
 import type { Asked, Context } from './asked';
 import { listAsked, members } from './list-members';
@@ -35,12 +35,21 @@ export function inclusionQuestions(context: Context): Asked[] {
 		clause.subject.to - clause.subject.from >= 2 &&
 		/^D?[JN]+N$/.test(sentence.classes.slice(clause.subject.from, clause.subject.to)) &&
 		members(sentence, list).length >= 3;
-	if (!LISTED.test(head) && !isNarrowed(sentence, clause.subject) && !isWhole) return [];
+	// “NSAIDs include ibuprofen, naproxen, and aspirin”
+	const isClass =
+		/^\p{Lu}{2,}s$/u.test(sentence.text.slice(...edges(sentence, clause.subject))) &&
+		members(sentence, list).length >= 3;
+	if (!LISTED.test(head) && !isNarrowed(sentence, clause.subject) && !isWhole && !isClass) return [];
 	// “Some causes of bleaching include …”: what some of them are.
 	const isSome = /^(some|other)$/.test(tokens[clause.subject.from]?.lower ?? '');
 	const asks = isSome ? `are ${subject.text}` : asking(context);
 	return [listAsked(context, fronted(context, `What ${asks}?`), list, 'includes', 0.74)];
 }
+
+const edges = (sentence: Sentence, range: Range): [number, number] => {
+	const { start, end } = spanOf(sentence, range);
+	return [start, end];
+};
 
 /** “Side effects of the drug, including nausea and rashes, …”: some of them. */
 function betweenDashes(context: Context): Asked | null {

@@ -8,7 +8,13 @@ import type { Sentence } from '../grammar/sentence';
 import type { Asked, Context } from './asked';
 import { countQuestions, instructionQuestions, labelledQuestions } from './label-questions';
 import { copulaQuestions } from './copula-questions';
-import { acronymQuestions, appositionQuestions, glossaryQuestions, nameQuestions } from './term-questions';
+import {
+	acronymQuestions,
+	appositionQuestions,
+	glossaryQuestions,
+	labelQuestions,
+	nameQuestions
+} from './term-questions';
 import { effectQuestions } from './effect-questions';
 import { exampleQuestions } from './example-questions';
 import { inHowManyQuestions, shareOfSubject, shareQuestions } from './share-questions';
@@ -127,6 +133,7 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 	for (const asked of [
 		...appositionQuestions(sentence, wording),
 		...glossaryQuestions(sentence, wording),
+		...labelQuestions(sentence, wording),
 		...namingQuestions(sentence, wording),
 		...nameQuestions(sentence, wording),
 		...acronymQuestions(sentence),

@@ -94,6 +94,51 @@ export function glossaryQuestions(sentence: Sentence, wording: Wording): Asked[]
 	];
 }
 
+/** What a label names that is a part of the text and no term. */
+const NO_TERM =
+	/^(?:diagnos[ie]s|treatments?|therapy|symptoms?|signs?|causes?|prevention|prognosis|outlook|risks?|complications?|results?|conclusions?|background|aims?|objectives?|methods?|note|warning|caution|tips?|example|answer|question|summary|overview|definition|purpose|goal|history|first|second|third|step|stage|type|phase|part|chapter|figure|table|day|week|year|who|what|when|where|why|how)\b/i;
+
+/** “Spleen: An organ that makes lymphocytes, …”: a label that the line behind it explains. */
+export function labelQuestions(sentence: Sentence, wording: Wording): Asked[] {
+	const { classes, clauses, statement, text, tokens } = sentence;
+	const { label } = statement;
+	if (label === null || clauses.some(({ role }) => role === 'main')) return [];
+	const term = text.slice(label.start, label.end).replace(/ \([^()]*\)$/, '');
+	if (NO_TERM.test(term) || term.length < 3 || /\s(?:and|or)$/.test(term)) return [];
+	const isOne = /^(?:an?|the)$/.test(tokens[0]?.lower ?? '');
+	const opens = isOne ? /^D(?:[JEG],?)*[JNEG]*N(?:R|PR|T0|E[PTO]|O)/ : /^(?:J,?)*[JN]*N(?:R|PR|E[PT])/;
+	let to = classes.length;
+	while (to > 0 && classes.charAt(to - 1) === '.') to--;
+	const meaning = { from: 0, to };
+	if (!opens.test(classes) || to < 5 || /[.;:]/.test(classes.slice(0, to)) || pointsOutside(sentence, meaning))
+		return [];
+	const head = tokens[headOf(tokens, { from: 0, to: nounPhraseEnd(classes, 0) ?? to })];
+	if (!isOne && head?.plural !== true) return [];
+	const isMany = /[^s]s$/.test(term) && !/(?:us|is|ics)$/.test(term);
+	const answer = spanOf(sentence, meaning);
+	return [
+		{
+			question: `What ${isMany ? 'are' : 'is'} ${counted(withArticle(wording.inside(term), text))}?`,
+			answer,
+			type: 'definition',
+			slots: [slot('term', label), slot('meaning', answer)],
+			worth: 0.85,
+			pattern: 'definition-entry'
+		}
+	];
+}
+
+/** Names of what is counted, where the text never says it with an article. */
+const COUNTED =
+	/(?:scan|test|x-ray|exam|biopsy|gram|smear|transplant|graft|agonist|tube|scope|device|drug|medicine|cell|gland|organ|vessel|muscle|bone|hormone|enzyme|protein|valve|virus|disorder|procedure|machine|tumou?r|cyst|clot)$/i;
+
+/** How a word begins that takes “an”: “x-ray” and “ultrasound”, “HIV”, not “ureteroscopy”. */
+const VOWEL = /^(?:[aeio]|u(?!ni|re|ri|ro|se|te)|x-)|^[AEFHILMNORSX](?=[\p{Lu}\d-])/u;
+
+/** “CT scan” → “a CT scan” */
+const counted = (term: string): string =>
+	/^(?:the|an?) /i.test(term) || !COUNTED.test(term) ? term : `${VOWEL.test(term) ? 'an' : 'a'} ${term}`;
+
 /** “glomerulus” as the document speaks of it: “the glomerulus”. */
 function withArticle(term: string, text: string): string {
 	if (/^(the|an?) |[’']s /i.test(term)) return term;

@@ -32,6 +32,11 @@ export class Wording {
 		return start === this.#sentence.statement.start || range.from === 0 ? this.#casing.inside(plain) : plain;
 	}
 
+	/** Words that stood at the beginning of a line, as they stand inside a sentence. */
+	inside(words: string): string {
+		return this.#casing.inside(words);
+	}
+
 	/** The text of a range, “the pump” said as what it stands for. */
 	#explained(range: Range): string {
 		const { text, tokens, given } = this.#sentence;

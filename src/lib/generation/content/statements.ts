@@ -58,7 +58,10 @@ export function statementsOf({ text }: CanonicalDocument, blocks: readonly Judge
 	return found;
 }
 
-const LABEL = /^((?:\p{Lu}[\p{Lu} &/-]{3,40}|\p{Lu}[\p{L}\p{N}’' /-]{2,60}?))\s?:\s+(?=["“'(]?[\p{Lu}\p{N}])/u;
+const LABEL =
+	/^((?:\p{Lu}[\p{Lu} &/-]{3,40}|\p{Lu}[\p{L}\p{N}’' /-]{2,60}?)(?: \([^()]{2,50}\))?)\s?:\s+(?=["“'(]?[\p{Lu}\p{N}])/u;
+/** How many words a label has, what stands in its brackets apart. */
+const wordsOf = (label: string): number => label.replace(/ \([^()]*\)$/, '').split(' ').length;
 const DATELINE = /^\p{Lu}{3,}(?:,? \p{Lu}[\p{L}.]+)?(?: \([\p{L} ]+\))?\s?[—–-]\s?(?=\p{Lu})/u;
 const CROSS_REFERENCE = /\s?[[(]\s?see [^\])(]*(?:\([^()]*\)[^\])(]*)*[\])]\s?(?=[.;]?$)/iu;
 /** “(Figure 3)”, “(see Table 2.1)”, “()” where a link was: a pointer that the sentence can do without. */
@@ -76,7 +79,7 @@ function inside(
 	let label: Span | null = null;
 	const words = text.slice(start, end);
 	const marked = isFirst ? LABEL.exec(words) : null;
-	if (marked?.[1] !== undefined && (/^\P{Ll}+$/u.test(marked[1]) || marked[1].split(' ').length <= (isItem ? 6 : 3))) {
+	if (marked?.[1] !== undefined && (/^\P{Ll}+$/u.test(marked[1]) || wordsOf(marked[1]) <= (isItem ? 6 : 3))) {
 		label = { start, end: start + marked[1].length };
 		start += marked[0].length;
 	}

@@ -5,11 +5,23 @@ import { KnownWords } from './hyphens';
 export function readPlainText(text: string): RawBlock[] {
 	const lines = plainLines(text);
 	const joined = isHardWrapped(lines) ? joinWrapped(lines) : lines;
-	const blocks = joined.filter((line) => line.trim() !== '').flatMap(readLine);
+	const blocks = joined
+		.flatMap(withLineEnds)
+		.filter((line) => line.trim() !== '')
+		.flatMap(readLine);
 	return blocks.map((block, i) => (isHeading(block, blocks[i + 1]) ? { ...block, kind: 'heading' } : block));
 }
 
 const BULLET = /^\s*(?:[-*•–·▪◦‣●○■]|(\d{1,2}[.)]|\(\d{1,2}\)|[a-z][.)]))\s+(?=\S)/;
+
+const LOST_BULLET = /(?<=\S)\s{2,}(?=[-*•·]\s+\S)/u;
+
+/** “Types are:    - One.    - Two.    Both are …”: lines that white space alone still tells apart. */
+function withLineEnds(line: string): string[] {
+	return LOST_BULLET.test(line)
+		? line.split(LOST_BULLET).flatMap((part) => part.split(/(?<=[.!?:])\s{3,}(?=\p{Lu})/u))
+		: [line];
+}
 
 function readLine(line: string): RawBlock[] {
 	if ((line.match(/\t/g)?.length ?? 0) > 0 && /\S\t+\S/.test(line)) return [{ kind: 'table', text: line }];
