@@ -87,7 +87,7 @@ const ODD: readonly Rule[] = [
 		'holds the number of a footnote',
 		({ question, answer }) => /\p{Ll}{4},\d{1,2}\b|\p{Ll}{6}\d{1,2}(?![\p{L}\d-])/u.test(`${question} ${answer}`)
 	],
-	['has lost an apostrophe', ({ question }) => /\b(?:they|you|we)(?:re|ve|ll)\b/.test(question)],
+	['has lost an apostrophe', ({ question }) => /\b(?:theyre|youre|theyve|youve|weve|theyll|youll)\b/i.test(question)],
 	[
 		'holds two sentences run together',
 		({ question, answer }) => /\p{L}{2}[.;:]\p{Lu}\p{L}* /u.test(`${question} ${answer} `)
