@@ -144,10 +144,6 @@ describe('what stands before, beside or in brackets', () => {
 			'What was alizarin originally developed as? A dye'
 		],
 		['Madder, traditionally used as a dye, has found a new role.', 'What is madder traditionally used as? A dye'],
-		[
-			'Smelters prize a quick rise of the bath at high heat (boilout) in their furnaces.',
-			'What is boilout? A quick rise of the bath at high heat'
-		],
 		['Potters check the saggars, or boxes of fireclay, before each firing.', 'What are saggars? Boxes of fireclay'],
 		[
 			'The loom has heddles—small loops on cords that lift the warp—above the reed.',

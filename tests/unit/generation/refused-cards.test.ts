@@ -147,6 +147,11 @@ describe('what is not worth asking, or not as it was cut', () => {
 			'Surgery is generally reserved for owners whose horses do not respond, who cannot ride, or who breed.',
 			'For whom'
 		],
+		[
+			'a word in brackets as the name of all that stands before it',
+			'Smelters fear the defective rise of the bath at high heat (boilout) in their furnaces.',
+			'What is boilout'
+		],
 		['an exception', 'Every colic needs a second look unless the cramps have stopped.', 'In what case'],
 		['a verdict', 'Glanders is an uncommon but aggressive disease.', 'What is glanders'],
 		['only the sort', 'Strangles is a type of infection.', 'What is strangles'],

@@ -208,7 +208,9 @@ export class DocumentContext {
 			`\\b(an?) ${literal(about.toLowerCase())}(?=[.,;:)]| (?:is|was|has|can|may|will|that|which|with|of|in|on|for|by|to|and|or|from|at|as)\\b)`,
 			'u'
 		).exec(this.#text);
-		return said?.[1] === undefined || /^\p{Lu}|^the |s$/u.test(about) ? about : `${said[1]} ${about}`;
+		return said?.[1] === undefined || /^\p{Lu}|^the |s$|\b(?:disease|disorder|syndrome)$/u.test(about)
+			? about
+			: `${said[1]} ${about}`;
 	}
 
 	/** Whether a name is what the title says, its small words apart: a single word out of a longer title says too little. */
@@ -270,8 +272,9 @@ export class DocumentContext {
 	}
 }
 
-/** What an abstract says in passing: whom it studied, how many they were, and what something provides or requires. */
+/** What an abstract says in passing: whom it studied, how many they were, what something provides, what should be done. */
 const isOfStudy = ({ pattern, clause, question }: Found, answer: string): boolean =>
+	pattern === 'instruction' ||
 	pattern === 'in-whom' ||
 	(pattern === 'quantity-subject' && !/%/.test(answer)) ||
 	(pattern === 'used-to' && clause?.verb.tense === 'past') ||

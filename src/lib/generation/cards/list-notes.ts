@@ -115,7 +115,14 @@ function listsIn(text: string, blocks: readonly JudgedBlock[], sentences: readon
 			return SENTENCE.test(words) || (isNamed && /\.$/.test(words) && words.split(' ').length > 8);
 		};
 		const stop = first === undefined || isSaid(first) ? -1 : all.findIndex(isSaid);
+		// More lines behind a sentence are more of the list.
+		if (stop !== -1 && stop < all.length - 1) return [];
 		const items = stop === -1 ? all : all.slice(0, stop);
+		const isRunTogether = sentences.some(
+			({ statement: { block, passedOver } }) =>
+				block > statement.block && block <= statement.block + items.length && passedOver === 'words run together'
+		);
+		if (isRunTogether) return [];
 		return items.length >= FEWEST && items.length <= MOST_IN_ALL ? [{ intro, items }] : [];
 	});
 }

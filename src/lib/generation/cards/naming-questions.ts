@@ -1,41 +1,14 @@
 import { isCommonNoun } from '../claims/common-nouns';
 import { pointsOutside } from '../claims/pointing';
 import { headOf, isPluralPhrase, type Range } from '../grammar/clause';
-import { isNounPhrase, isSubjectPhrase, nounPhraseEnd, unitEnd } from '../grammar/phrase-patterns';
+import { isNounPhrase, nounPhraseEnd, unitEnd } from '../grammar/phrase-patterns';
 import { spanOf, type Sentence } from '../grammar/sentence';
 import { slot, type Asked } from './asked';
 import type { Wording } from './wording';
 
 /** Terms and their meanings that stand next to each other in brackets or behind an “or”. */
 export function namingQuestions(sentence: Sentence, wording: Wording): Asked[] {
-	return [...explained(sentence, wording), ...namedInBrackets(sentence), ...behindOr(sentence, wording)];
-}
-
-/** “the rise of the bath at high heat (boilout)”: the meaning stands before its term. */
-function namedInBrackets(sentence: Sentence): Asked[] {
-	const { tokens, classes } = sentence;
-	const found: Asked[] = [];
-	for (let at = 3; at + 2 < tokens.length; at++) {
-		if (classes.slice(at, at + 3) !== '(N)' || classes.charAt(at - 1) !== 'N') continue;
-		const term = tokens[at + 1];
-		// A word of its own, no abbreviation, no name and no other word for a whole list.
-		if (term === undefined || !/^\p{Ll}[\p{Ll}-]{6,}$/u.test(term.text) || isCommonNoun(term.lower)) continue;
-		const from = longestEndingAt(classes, at);
-		if (from === null || at - from < 4) continue;
-		const meaning = { from, to: at };
-		const letters = classes.slice(from, at);
-		if (!/N[OP]/.test(letters) || /[CRQ,]/.test(letters) || pointsOutside(sentence, meaning)) continue;
-		const answer = spanOf(sentence, meaning);
-		found.push({
-			question: `What is ${term.text}?`,
-			answer,
-			type: 'definition',
-			slots: [slot('term', { start: term.start, end: term.end }), slot('meaning', answer)],
-			worth: 0.72,
-			pattern: 'definition-brackets'
-		});
-	}
-	return found;
+	return [...explained(sentence, wording), ...behindOr(sentence, wording)];
 }
 
 /** “saggars, or boxes of fireclay, …”: a term and what it means. */
@@ -69,18 +42,6 @@ function behindOr(sentence: Sentence, wording: Wording): Asked[] {
 		});
 	}
 	return found;
-}
-
-/** Where the longest noun phrase begins that ends before `end`, with what belongs to it. */
-function longestEndingAt(classes: string, end: number): number | null {
-	for (let at = Math.max(0, end - 10); at < end - 2; at++)
-		if (
-			/[DJNE]/.test(classes.charAt(at)) &&
-			(classes.charAt(at) === 'D' || !/[JNDA]/.test(classes.charAt(at - 1))) &&
-			isSubjectPhrase(classes.slice(at, end))
-		)
-			return at;
-	return null;
 }
 
 /** What a term means that is explained in brackets: “dyskinesias (involuntary movements …)”. */

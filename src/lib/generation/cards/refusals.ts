@@ -92,6 +92,15 @@ const ODD: readonly Rule[] = [
 		'holds two sentences run together',
 		({ question, answer }) => /\p{L}{2}[.;:]\p{Lu}\p{L}* /u.test(`${question} ${answer} `)
 	],
+	['is cut at a sign', ({ question }) => /[+±/=<>-]\?$/u.test(question)],
+	[
+		'leaves an adverb behind what is changed',
+		({ asked, question }) => asked.pattern === 'effect' && /\p{Ll}ly\?$/u.test(question)
+	],
+	[
+		'says what something would be',
+		({ asked, question }) => asked.type === 'definition' && /^(?:what|who) would\b/i.test(question)
+	],
 	['speaks of what was found', ({ question }) => /\bthe (?:observed|proposed|present) \p{L}+/u.test(question)],
 	['is no use', ({ asked, answer }) => asked.pattern.startsWith('passive') && /^use\b/i.test(answer)],
 	['is used on a basis', ({ answer }) => /^an? [\p{L}-]+ basis\b/iu.test(answer)],

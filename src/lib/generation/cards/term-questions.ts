@@ -104,7 +104,9 @@ export function labelQuestions(sentence: Sentence, wording: Wording): Asked[] {
 	const { label } = statement;
 	if (label === null || clauses.some(({ role }) => role === 'main')) return [];
 	const term = text.slice(label.start, label.end).replace(/ \([^()]*\)$/, '');
-	if (NO_TERM.test(term) || term.length < 3 || /\s(?:and|or)$/.test(term)) return [];
+	// “DESIGN: A comparison of …” heads a part of an abstract; “MRI: A procedure …” does not.
+	const isHeading = /^\P{Ll}+$/u.test(term) && text.split(new RegExp(`\\b${literal(term)}\\b`, 'u')).length < 4;
+	if (NO_TERM.test(term) || isHeading || term.length < 3 || /\s(?:and|or)$/.test(term)) return [];
 	const isOne = /^(?:an?|the)$/.test(tokens[0]?.lower ?? '');
 	const opens = isOne ? /^D(?:[JEG],?)*[JNEG]*N(?:R|PR|T0|E[PTO]|O)/ : /^(?:J,?)*[JN]*N(?:R|PR|E[PT])/;
 	let to = classes.length;

@@ -195,7 +195,7 @@ export const VAGUE: readonly Rule[] = [
 	[
 		'is a stage of a cancer',
 		({ question }) =>
-			/\b(?:has|have|is|are|was|were|does|do) (?:the )?(?:cancers?|tumou?rs?) (?:spread|found|only|larger|smaller|grown?|formed)\b/i.test(
+			/\b(?:has|have|is|are|was|were|does|do|may|can) (?:the )?(?:[\p{L}-]+ ){0,4}?(?:cancers?|tumou?rs?|carcinoma|lymphoma|leuk(?:a)?emia|sarcoma|melanoma) (?:have |be |been )?(?:spread|found|only|larger|smaller|grown?|formed)\b/iu.test(
 				question
 			)
 	],
