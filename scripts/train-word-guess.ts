@@ -23,7 +23,7 @@ const FOLDER = join(import.meta.dirname, '../src/lib/generation/words');
 /** Occurrences that a word needs to be listed. */
 const FEWEST = 5;
 /** Occurrences inside sentences that a name needs. */
-const FEWEST_NAMED = 12;
+const FEWEST_NAMED = 20;
 /** Passes over the sentences, step, and pull of the weights towards nought. */
 const [EPOCHS, STEP, PULL] = [4, 0.08, 0.0000015];
 /** Weights are kept as whole numbers of this part. */
