@@ -38,7 +38,7 @@ describe('conditions, comparisons and people', () => {
 			'Corrosion occurs when iron meets water and oxygen.',
 			'When does corrosion occur? When iron meets water and oxygen'
 		],
-		['Asthma is more common in boys than in girls.', 'In whom is asthma more common than in girls? In boys'],
+		['Asthma is more common in children than in adults.', 'In whom is asthma more common than in adults? In children'],
 		['Light travels faster than sound.', 'What does light travel faster than? Sound'],
 		[
 			'People who smoke have an increased risk of stroke.',

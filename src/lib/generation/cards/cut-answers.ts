@@ -47,6 +47,13 @@ export const CUT_ANSWERS: readonly Rule[] = [
 		'is the first of several groups',
 		(card) => /whom/.test(card.asked.pattern) && /^,? (?:(?:and|or) )?(?:who|those|in|for)\b/.test(restOf(card))
 	],
+	[
+		// “blood on stool | , on toilet paper, or in …”; “purple | , brown, and red”
+		'is the first of several of its kind',
+		(card) =>
+			(card.asked.pattern === 'unique-subject' && /^, (?:on|in|at|to|by|with|from) [^;.]*,? or /.test(restOf(card))) ||
+			(card.asked.pattern === 'quantity-colour' && /^(?:,| and| or)/.test(restOf(card)))
+	],
 	['stands before a list', standsBeforeList],
 	['is cut within a word', (card) => /^(?:[-/]|\s?-\s?\p{Ll})/u.test(restOf(card))],
 	[
@@ -156,7 +163,7 @@ export const CUT_ANSWERS: readonly Rule[] = [
 		'has lost what its front belongs to',
 		({ question }) => /^(?:if|when|once|after|before)\b[^,?]*, \p{Ll}+, (?:what|how|where|when|who)\b/iu.test(question)
 	],
-	['is half a question', ({ question }) => /\b(?:and|or|the|an?)\?$/i.test(question)]
+	['is half a question', ({ question }) => /\b(?:and|or|the|an?|either|both|without|that)\?$/i.test(question)]
 ];
 
 /** “Statins are prescribed for people who have:”: the end of the sentence is in the lines below it. */

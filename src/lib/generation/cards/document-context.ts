@@ -36,7 +36,7 @@ const OF_ILLNESS =
 	/\b(?:patients?|people|children|adults|women|men|those who|treat\w*|therapy|vaccin\w*|antibiotics?|drugs?|medicines?|symptoms?|diagnos\w*|infections?|outbreaks?|toxin)\b/i;
 /** What is said of these may be so in an illness only. */
 const OF_BODY_ILL =
-	/\b(?:surgery|operations?|pain|bleeding|fatigue|damage\w*|abnormal\w*|carriers?|stools?|swelling|fever|cough|inflam\w*|tumou?rs?|cells|blood)\b/i;
+	/\b(?:surgery|operations?|pain|bleeding|fatigue|damage\w*|abnormal\w*|carriers?|stools?|swelling|fever|cough|inflam\w*|tumou?rs?)\b/i;
 /** Of whom or what a treatment is told. */
 const OF_TREATED =
 	/\b(?:patients?|people|adults|children|side effects?|doses?|treatment|symptoms?|response|tolerance|relapse)\b/i;
@@ -106,7 +106,7 @@ export class DocumentContext {
 		if (this.namesTopic(question)) return false;
 		if (/^(?:which-subject|in-whom)$/.test(pattern)) return this.namesTopic(said);
 		// “What is radiotherapy used to do? – To treat the illness”
-		const rest = stemsOf(said.replace(/^to (?:help )?(?:treat|manage|diagnose|cure|prevent)\b/i, ''));
+		const rest = stemsOf(said.replace(AIMS, ''));
 		return (
 			/^(?:used-to|object|verb-preposition|passive-preposition)$/.test(pattern) &&
 			this.#topicStems.size > 0 &&
@@ -271,6 +271,10 @@ export class DocumentContext {
 		return { words: `In ${about}, `, source: from };
 	}
 }
+
+/** What is done about any illness. */
+const AIMS =
+	/\b(?:to|help|treat|manage|diagnose|cure|prevent|detect|find|stage|check|look|test|for|and|or)\b|\([^()]*\)/gi;
 
 /** What an abstract says in passing: whom it studied, how many they were, what something provides, what should be done. */
 const isOfStudy = ({ pattern, clause, question }: Found, answer: string): boolean =>

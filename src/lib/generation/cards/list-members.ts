@@ -31,6 +31,7 @@ export function members(sentence: Sentence, range: Range): Span[] {
 	const { classes } = sentence;
 	const found: Span[] = [];
 	const hasCommas = classes.slice(range.from, range.to).includes(',');
+	const hasJointComma = /,C/.test(classes.slice(range.from, range.to));
 	let from = range.from;
 	let depth = 0;
 	for (let at = range.from; at <= range.to; at++) {
@@ -40,6 +41,9 @@ export function members(sentence: Sentence, range: Range): Span[] {
 		if (depth > 0 || !',C'.includes(letter)) continue;
 		// “slow healing of cuts and bruises, …”: an “and” before the first comma joins no members.
 		if (letter === 'C' && hasCommas && !classes.slice(range.from, at).includes(',')) continue;
+		// “back or abdominal pain, fever, and chills”: nor does one without a comma, where the last one has a comma.
+		if (letter === 'C' && hasJointComma && classes.charAt(at - 1) !== ',') continue;
+		if (letter === 'C' && hasCommas && !hasJointComma && classes.slice(at, range.to).includes(',')) continue;
 		if (at > from) found.push(spanOf(sentence, { from, to: at }));
 		from = at + 1;
 	}

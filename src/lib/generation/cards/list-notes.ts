@@ -12,6 +12,10 @@ import { claimKey } from './claim-key';
 import { besides, halvesOf, MOST_IN_ALL } from './long-lists';
 import { Wording } from './wording';
 
+/** Lists that belong to a part of the text: a stage, the others, what is done to somebody. */
+const HOMELESS_LIST =
+	/\b(?:cancer|tumou?rs?) spread to\?$|\bstages are used\b|\bof other\b|\bthe (?:staging )?(?:process|procedure|test)\?$|\bare used\?$|\bby\?$/i;
+
 const FEWEST = 2;
 const LONGEST = 110;
 /** How a line ends that a list goes on from. */
@@ -36,7 +40,7 @@ export function listCandidates(
 ): Candidate[] {
 	return listsIn(text, blocks, sentences).flatMap(({ intro, items }) => {
 		const question = questionFor(intro, casing, about);
-		if (question === null) return [];
+		if (question === null || HOMELESS_LIST.test(question)) return [];
 		const place = { document, topic };
 		const halves = halvesOf(items);
 		if (halves === null) return cardFor(text, { intro, items }, question, casing, place);

@@ -92,6 +92,7 @@ const ODD: readonly Rule[] = [
 		'holds two sentences run together',
 		({ question, answer }) => /\p{L}{2}[.;:]\p{Lu}\p{L}* /u.test(`${question} ${answer} `)
 	],
+	['has two purposes', ({ question }) => /\bto do (?:to|so) \p{L}+/iu.test(question)],
 	['is cut at a sign', ({ question }) => /[+±/=<>-]\?$/u.test(question)],
 	[
 		'leaves an adverb behind what is changed',
@@ -132,7 +133,9 @@ const ODD: readonly Rule[] = [
 		'is no outcome',
 		({ asked, answer }) =>
 			asked.pattern === 'what-if' &&
-			/^(?:\S+ ){1,5}?(?:begins?|occurs?|(?:is|are) (?:called|known|referred)|may help|is advised)\b/i.test(answer)
+			/^(?:\S+ ){1,5}?(?:begins?|occurs?|(?:is|are) (?:called|known|referred)|may help|is advised|(?:(?:can|may|could|might|must|should) be|is|are) (?:\p{L}+ly )?(?:performed|done|used|needed|required|recommended|ordered))\b/iu.test(
+				answer
+			)
 	],
 	[
 		'is known to everyone',

@@ -152,7 +152,10 @@ export const VAGUE: readonly Rule[] = [
 			(asked.pattern.startsWith('quantity') && /^(?:low|high|good|poor|similar|comparable)$/i.test(answer))
 	],
 	['only seems to be', ({ question }) => /\bwhat (?:does|do) [^?]* seem to be\?/i.test(question)],
-	['leaves one sex over', ({ question }) => /\bthan (?:boys|girls|men|women|males|females)\b/i.test(question)],
+	[
+		'leaves one sex over',
+		({ question }) => /\bthan (?:in |among )?(?:boys|girls|men|women|males|females)\b/i.test(question)
+	],
 	[
 		'is a finding and no definition',
 		({ asked, answer }) =>
@@ -186,7 +189,28 @@ export const VAGUE: readonly Rule[] = [
 		({ asked, answer }) =>
 			/^(?:object|used-for|verb-preposition|passive-preposition)/.test(asked.pattern) && ANY_MEANS.test(answer)
 	],
-	['is so at any age', ({ asked, answer }) => asked.pattern === 'in-whom' && /\b(?:any|all) ages?\b/i.test(answer)],
+	[
+		'is so at any age',
+		({ asked, question, answer }) =>
+			(asked.pattern === 'in-whom' && /\b(?:any|all) ages?\b/i.test(answer)) ||
+			(asked.pattern === 'subject' && /\b(?:any|all) ages?\b/i.test(question))
+	],
+	['names only stages', ({ answer }) => /^(?:stages? (?:\d|[IVX]+)[A-C]?(?:, (?:and )?| and |$))+$/i.test(answer)],
+	[
+		'is only needed',
+		({ asked, answer }) =>
+			(asked.pattern === 'change' && /\b(?:become|be) (?:necessary|needed|required)$/i.test(answer)) ||
+			(asked.pattern === 'time-condition' &&
+				/\b(?:treatment|care) (?:is not|isn[’']?t|is) (?:given|provided|received)\b/iu.test(answer))
+	],
+	[
+		'defines the good ones',
+		({ asked, question }) =>
+			asked.pattern === 'definition-is' &&
+			/\b(?:is|are) (?:an? )?(?:successful|good|proper|effective|healthy|careful|early|regular|adequate)\b/i.test(
+				question
+			)
+	],
 	[
 		'is how often and not how',
 		({ asked, answer }) =>
@@ -223,7 +247,9 @@ export const VAGUE: readonly Rule[] = [
 	[
 		'is one of several',
 		({ asked, sentence }) =>
-			/^(?:object|passive-preposition|verb-preposition|adjective-of|subject|refers-to)$/.test(asked.pattern) &&
+			/^(?:object|passive-preposition|verb-preposition|adjective-of|subject|refers-to|in-whom|role-of|which-subject|to-do|slot-\w+|how-through|time-condition)$/.test(
+				asked.pattern
+			) &&
 			asked.clause !== null &&
 			(/^also\b/i.test(sentence.text.slice(sentence.statement.start)) || saysAlso(asked.clause, sentence))
 	],

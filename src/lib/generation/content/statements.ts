@@ -40,7 +40,9 @@ export function statementsOf({ text }: CanonicalDocument, blocks: readonly Judge
 		const section = LABEL.exec(text.slice(block.start, block.end))?.[1] ?? null;
 		for (const [i, span] of spans.entries()) {
 			const inner = inside(text, span, i === 0, block.kind === 'item');
+			const above = block.kind === 'item' && intro !== null ? text.slice(intro.start, intro.end) : '';
 			const passedOver =
+				(/\b(?:when|if|unless|because|that|whether)\s*:?$/i.test(above) ? 'the rest of the line above' : null) ??
 				whyPassedOver(text, inner, blocks, index, i === 0, i === spans.length - 1) ??
 				(hasLostSpace(text.slice(inner.start, inner.end), known) ? 'words run together' : null);
 			found.push({
