@@ -259,6 +259,16 @@ describe('what a text tells and how it is asked', () => {
 			'What is firing therapy? A hoof treatment that uses hot irons to kill larvae or keep them from growing'
 		],
 		[
+			'two words that share their second half',
+			'Short- and long-acting insulins lower the blood glucose.',
+			'What effect do short- and long-acting insulins have on the blood glucose? They lower it'
+		],
+		[
+			'what a numbered directive did',
+			'In the European Union, Directive 98/70/EC prohibited the marketing of leaded petrol.',
+			'In the European Union, what did Directive 98/70/EC prohibit? The marketing of leaded petrol'
+		],
+		[
 			'what something is due to',
 			'Fractures of the pastern are often due to falls from a height.',
 			'What are fractures of the pastern often due to? Falls from a height'

@@ -67,6 +67,9 @@ function closedClass({ lower, text }: Pick<Draft, 'lower' | 'text'>): WordClass 
 	const mark = PUNCTUATION[lower];
 	if (mark !== undefined) return mark;
 	if (lower === "'s") return "'";
+	// “short- and long-term”, “24- or 48-hour”; “Directive 98/70/EC”
+	if (/[\p{L}\p{N}]-$/u.test(lower)) return 'J';
+	if (/^\d+\/.*\p{L}$/u.test(lower)) return 'N';
 	if (/^[<>≤≥≈~±+−-]?\d/.test(lower))
 		return /\d-?[a-z]{2,}/.test(lower) && !/^\d+(st|nd|rd|th|s)$/.test(lower) ? 'J' : 'Q';
 	if (NUMBER_WORDS.has(lower)) return 'Q';
