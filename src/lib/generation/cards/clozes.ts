@@ -26,8 +26,8 @@ export interface Hole {
 export function holeIn(sentence: Sentence, asked: readonly Span[], isLed: boolean): Hole | null {
 	if (!canStand(sentence)) return null;
 	const hole = figureHole(sentence, asked) ?? (isLed ? null : termHole(sentence, asked));
-	// “120/80 mmHg”
-	return hole !== null && sentence.text.charAt(hole.answer.start - 1) === '/' ? null : hole;
+	// “120/80 mmHg”, “.25 mg”
+	return hole !== null && /[/.]/.test(sentence.text.charAt(hole.answer.start - 1)) ? null : hole;
 }
 
 /** Whether a reader of the sentence alone knows what it speaks of. */
@@ -69,6 +69,7 @@ function canStand(sentence: Sentence): boolean {
 		/^["“(]/.test(words) ||
 		/\b(?:thus|also|already|likewise|similarly|meanwhile|simultaneously|by contrast|again|the two)\b/i.test(words) ||
 		SPOKEN_OF.test(words) ||
+		OF_A_PROCEDURE.test(words) ||
 		classes.charAt(clause.subject.from) === 'Q' ||
 		/^(?:More|Fewer|Less)\b/.test(words) ||
 		OF_A_STUDY.test(words)
@@ -85,6 +86,10 @@ function withoutOwnPronouns({ tokens }: Sentence, { verb, complement }: Clause):
 /** Beginnings that lean on the sentence before. */
 const JOINED =
 	/^(?:However|Regardless|Within (?:a|one) |Nevertheless|Nonetheless|Yet|Still|Moreover|Therefore|Thus|But|And|Additionally|Furthermore|Also|Instead|Then|In (?:addition|doing so|turn|response)|For example|For instance)\b/;
+
+/** Steps of a procedure, and doses of a drug that only the text around names. */
+const OF_A_PROCEDURE =
+	/\b(?:provider|nurse|technician|doctor|surgeon)\b[^,.]*,? (?:[^,.]*, )?(?:injects?|places?|inserts?|reviews?|downloads?|uses?|suggests?|guides?)\b|\b(?:starting|usual|typical|initial|maximum|recommended) dose\b/i;
 
 /** What is told of one study’s own course holds nowhere else. */
 const OF_A_STUDY =

@@ -103,7 +103,8 @@ export class DocumentContext {
 		const { about } = this.#subject;
 		const said = text.slice(answer.start, answer.end);
 		if (pattern === 'acronym') return about !== null && stemsOf(said).join(' ') === stemsOf(about).join(' ');
-		if (this.namesTopic(question)) return false;
+		// “What are tests that examine the ovaries used to do?”
+		if (pattern !== 'used-to' && this.namesTopic(question)) return false;
 		if (/^(?:which-subject|in-whom)$/.test(pattern)) return this.namesTopic(said);
 		// “What is radiotherapy used to do? – To treat the illness”
 		const rest = stemsOf(said.replace(AIMS, ''));

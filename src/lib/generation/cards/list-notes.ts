@@ -14,7 +14,7 @@ import { Wording } from './wording';
 
 /** Lists that belong to a part of the text: a stage, the others, what is done to somebody. */
 const HOMELESS_LIST =
-	/\b(?:cancer|tumou?rs?) spread to\?$|\bstages are used\b|\bof other\b|\bthe (?:staging )?(?:process|procedure|test)\?$|\bare used\?$|\bby\?$/i;
+	/\b(?:cancer|tumou?rs?) spread to\?$|\bstages are used\b|\bof other\b|\bthe (?:staging )?(?:process|procedure|test)\?$|\bare used\?$|\bby\?$|\b(?:providers?|doctors?|physicians?) (?:prescribe|recommend|suggest)\?$/i;
 
 const FEWEST = 2;
 const LONGEST = 110;
@@ -217,7 +217,7 @@ function asked(clause: Clause, intro: Sentence, wording: Wording, about: string 
 	const rest = wording
 		.words({ from: complement.from, to: Math.max(complement.from, end) })
 		.replace(
-			/\s*\b(?:one or more of |more than one of |any of |some of |all of )?the following(?: [\p{L}-]+){0,3}$/iu,
+			/\s*\b(?:one or more of |more than one of |one of |any of |some of |all of )?the following(?: [\p{L}-]+){0,3}$/iu,
 			''
 		)
 		.replace(verb.lemma === 'include' ? /^the following\b.*$/iu : /(?!)/, '')

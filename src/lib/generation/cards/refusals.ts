@@ -92,6 +92,25 @@ const ODD: readonly Rule[] = [
 		'holds two sentences run together',
 		({ question, answer }) => /\p{L}{2}[.;:]\p{Lu}\p{L}* /u.test(`${question} ${answer} `)
 	],
+	[
+		// “slow kidney damage due to an illness”: which damage, and not why.
+		'gives what belongs to a noun as the reason',
+		(card) =>
+			card.asked.pattern === 'why' &&
+			/^due\b/i.test(card.answer) &&
+			/\b(?:damage|injur(?:y|ies)|failure|pain|loss|deaths?|syndrome|diseases?|disorders?|infections?|bleeding|h(?:a)?emorrhage|symptoms?|complications?)\?$/i.test(
+				card.question
+			)
+	],
+	[
+		'is torn from its comparison',
+		({ asked, answer }) => /^(?:verb|object|passive)/.test(asked.pattern) && / than /.test(answer)
+	],
+	['asks how of what follows', ({ asked }) => asked.pattern === 'how-passive' && asked.clause?.verb.lemma === 'follow'],
+	[
+		'stops at an adverb of place',
+		({ question }) => /\b(?:directly|just|slightly|mainly|mostly|partly|close|far)\?$/i.test(question)
+	],
 	['has two purposes', ({ question }) => /\bto do (?:to|so) \p{L}+/iu.test(question)],
 	['is cut at a sign', ({ question }) => /[+±/=<>-]\?$/u.test(question)],
 	[

@@ -114,6 +114,8 @@ const OF_ANYTHING = /^(?:be|have|include|help|need|require|affect|depend|vary|oc
 function isToldMuchOf({ classes, tokens }: Sentence, { verb, complement, subject, front }: Clause): boolean {
 	if (front !== null || verb.tense === 'past' || OF_ANYTHING.test(verb.lemma) || verb.voice === 'copula') return false;
 	if (tokens[subject.from]?.class === 'D' && tokens[subject.from]?.lower !== 'the') return false;
+	// “Immunomodulators reduce …”: so do other kinds of drugs.
+	if (tokens[headOf(tokens, subject)]?.plural === true) return false;
 	const said = tokens.slice(complement.from, complement.to).filter(({ class: letter }) => 'NJ'.includes(letter));
 	return said.length >= 3 && /N/.test(classes.slice(complement.from, complement.to));
 }
@@ -124,6 +126,7 @@ function isTerm({ tokens }: Sentence, range: Range): boolean {
 	const words = tokens.slice(range.from, range.to);
 	const head = tokens[headOf(tokens, range)];
 	if (head === undefined || EMPTY_ANSWERS.has(head.lower) || words.some(({ text }) => isMonth(text))) return false;
+	if (OF_ANY_ILLNESS.test(head.lower)) return false;
 	const nouns = words.filter((token) => token.class === 'N' && token.lower.length > 2);
 	// “the brain form healthier patterns”: a verb that was taken for a noun.
 	if (words.slice(1, -1).some(({ lemma, plural, class: letter }) => letter === 'N' && lemma !== null && !plural))
@@ -155,6 +158,10 @@ function isTerm({ tokens }: Sentence, range: Range): boolean {
 	);
 }
 
+/** What is used, seen or told of in any illness. */
+const OF_ANY_ILLNESS =
+	/^(?:mris?|cts?|ekgs?|ecgs?|x-?rays?|rays?|ultrasounds?|scans?|pictures?|images?|monitors?|biops(?:y|ies)|treatments?|therap(?:y|ies)|wombs?|ninds|nih|nci|niddk|nhlbi|levels?|anesthesia)$/;
+
 /** “deglutition”, “troponin”: a word of the subject's own, by its form. */
 const isTechnical = (word: string): boolean =>
 	word.length >= 6 &&
@@ -179,6 +186,15 @@ function isInRow({ classes, tokens, text }: Sentence, { from, to }: Range): bool
 	if (isName(to - 1) && classes.charAt(to) === 'O' && isName(to + 1)) return true;
 	// “Dayton, Ohio”
 	if (isName(to - 1) && classes.charAt(to) === ',' && isName(to + 1)) return true;
+	// “may develop high cholesterol levels”, “ranging from stroke to …”: one of many.
+	if (
+		/^(?:develop|develops|experience|ranging)$/.test(
+			tokens.slice(0, before + 1).findLast(({ class: letter }) => '03G'.includes(letter))?.lower ?? ''
+		)
+	)
+		return true;
+	// “a computerized tomography scan”: half of a name.
+	if ('EJ'.includes(classes.charAt(from - 1))) return true;
 	// “a rotating turbine wheel”, “gave young apprentices full board”
 	if (classes.charAt(before) === 'G' || /NJ/.test(classes.slice(from, to))) return true;
 	if (

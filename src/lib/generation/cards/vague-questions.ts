@@ -182,13 +182,31 @@ export const VAGUE: readonly Rule[] = [
 		'names only a sort',
 		({ asked, answer }) =>
 			asked.pattern === 'definition-is' &&
-			/^(?:an?|one) (?:\p{L}+ )?(?:type|kind|form|subtype|complication) of \S+(?: \S+)?$/iu.test(answer)
+			/^(?:an?|one) (?:\p{L}+ )?(?:type|kind|form|subtype|complication|member) of (?:the )?\S+(?: \S+){0,2}$/iu.test(
+				answer
+			)
 	],
 	[
 		'names what one always takes',
 		({ asked, answer }) =>
 			/^(?:object|used-for|verb-preposition|passive-preposition)/.test(asked.pattern) && ANY_MEANS.test(answer)
 	],
+	[
+		'is not so of countless others',
+		({ asked }) => /^(?:which-subject|subject)$/.test(asked.pattern) && asked.clause?.verb.negated === true
+	],
+	[
+		'names who cares, or what is looked at',
+		({ asked, answer }) =>
+			asked.pattern === 'object-and-more' &&
+			/(?:ologist|ician|doctor|surgeon|specialist|provider|monitor|screen|the body)s?$/i.test(answer)
+	],
+	['tells of cases', ({ asked, question }) => asked.pattern === 'in-whom' && /\bcases? of\b/i.test(question)],
+	[
+		'names a state of any cancer',
+		({ asked, answer }) => asked.pattern.startsWith('passive') && /\b(?:newly diagnosed|recurrent)\b/i.test(answer)
+	],
+	['explains a term by its own words', isCircular],
 	[
 		'is so at any age',
 		({ asked, question, answer }) =>
@@ -375,7 +393,7 @@ export const VAGUE: readonly Rule[] = [
 
 /** “cannot make”: what somebody is unable to do. */
 const isAbility = ({ verb }: Clause, { tokens }: Sentence): boolean =>
-	/^(?:can|could|cannot|may|must|should)$/.test(tokens[verb.auxiliary ?? -1]?.lower ?? '');
+	/^(?:can|could|cannot|must|should)$/.test(tokens[verb.auxiliary ?? -1]?.lower ?? '');
 
 /** “was also a painter”: with its verb a clause says that there is more. */
 const saysAlso = ({ verb, complement }: Clause, { tokens }: Sentence): boolean =>
@@ -402,6 +420,22 @@ const PART_OF =
 /** “a medicine”, “medicines or procedures”: what is used for anything in medicine. */
 const ANY_MEANS =
 	/^(?:an? |the |some |certain |other |different )?(?:(?:health|medical) )?(?:medicines?|medications?|drugs?|procedures?|treatments?|tests?|exams?|devices?|tools?|equipment|changes|supplements?)(?: (?:and|or) (?:medicines?|medications?|drugs?|procedures?|surgery|treatments?|tests?|devices?))?$/i;
+
+/** “What is a chest x-ray? – An x-ray of the chest” */
+function isCircular({ asked, question, answer }: Card): boolean {
+	if (asked.pattern !== 'definition-entry') return false;
+	const said = wordStems(answer);
+	const term = wordStems(question.replace(/^what (?:is|are) (?:an? |the )?/i, '')).filter(
+		(stem) => !/^(?:test|assay|exam|scan|proce)/.test(stem)
+	);
+	return term.length > 0 && term.every((stem) => said.includes(stem));
+}
+
+/** The beginnings of words, by which “scan” and “scans” are one. */
+const wordStems = (words: string): string[] =>
+	(words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+		.filter((word) => word.length > 1)
+		.map((word) => word.slice(0, 5));
 
 /** “join forces”, “take root”: verb and noun are one word. */
 const IDIOM =

@@ -189,9 +189,16 @@ const YOUR_OWN =
 const REAL_WORD =
 	/^(?:\p{Ll}+[td]or|(?:more|turn|cross|left|take|hand|spill|roll|change|carry|hang|make|push|pull|walk|flash|cut|switch)overs?)$/u;
 
+/** “inflammationirritation”: two long words of the text without what stood between them. */
+const isTwoWords = (word: string, known: ReadonlySet<string>): boolean =>
+	Array.from({ length: Math.max(0, word.length - 11) }, (_, i) => i + 6).some(
+		(at) => known.has(word.slice(0, at)) && known.has(word.slice(at))
+	);
+
 /** Two words that lost what stood between them: a word of the document with a small word stuck to its end. */
 function hasLostSpace(sentence: string, known: ReadonlySet<string>): boolean {
 	return (sentence.match(/\p{Ll}{7,}/gu) ?? []).some((word) => {
+		if (isTwoWords(word, known)) return true;
 		const stuck =
 			/^(\p{Ll}{4,}?)(the|when|such|that|which|most|without|over|about|also|called|usually|including|especially|often|either|even|and|or|is|are|thin|may|salt|a)$/u.exec(
 				word
@@ -199,7 +206,7 @@ function hasLostSpace(sentence: string, known: ReadonlySet<string>): boolean {
 		return (
 			stuck?.[1] !== undefined &&
 			stuck[2] !== undefined &&
-			known.has(stuck[1]) &&
+			(known.has(stuck[1]) || known.has(stuck[1].replace(/y$/, 'ies'))) &&
 			!/^(ant|arm|harm|sat|understand|thyroid)/.test(word) &&
 			!REAL_WORD.test(word) &&
 			(stuck[2].length >= 3 || stuck[1].length >= 6)
