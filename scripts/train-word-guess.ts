@@ -21,7 +21,7 @@ type Counts = Record<'N' | 'V' | 'J' | 'A', number>;
 
 const FOLDER = join(import.meta.dirname, '../src/lib/generation/words');
 /** Occurrences that a word needs to be listed. */
-const FEWEST = 5;
+const FEWEST = 7;
 /** Occurrences inside sentences that a name needs. */
 const FEWEST_NAMED = 20;
 /** Passes over the sentences, step, and pull of the weights towards nought. */

@@ -82,7 +82,7 @@ describe('what happens', () => {
 
 describe('the one of its kind', () => {
 	it.each([
-		['The usual fuel of lime kilns is charcoal.', 'What is the usual fuel of lime kilns? Charcoal'],
+		['The usual fuel of lime kilns is coal.', 'What is the usual fuel of lime kilns? Coal'],
 		[
 			'The two parts of a quern are the runner stone and the bedstone.',
 			'What are the two parts of a quern? The runner stone and the bedstone'
