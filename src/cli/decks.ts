@@ -19,7 +19,7 @@ const USAGE = `Usage: npm run decks -- <command> [folder…]
   stats   count notes and cards by topic, kind and document
   generate <file…>   propose cards from documents (text, Markdown); --out <folder> writes them as draft decks,
                      --json prints documents and candidates with their places in the text, --doubtful proposes
-                     those too that are more likely to be bad cards than good ones
+                     those too of which a strict reader would turn down every other one
   schema  write the JSON Schemas that editors read to static/schema/
 
 Without a folder, every folder under decks/ that holds a deck.yaml is taken.`;

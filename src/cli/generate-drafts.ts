@@ -14,7 +14,7 @@ export interface GenerateArguments {
 	/** Folder in which the draft decks are written, one folder each; null to print only. */
 	readonly out: string | null;
 	readonly json: boolean;
-	/** Whether to propose what is more likely a bad card than a good one, too. */
+	/** Whether to propose what is as likely a bad card as a good one, too. */
 	readonly doubtful: boolean;
 }
 
