@@ -339,9 +339,9 @@ test.describe('axe finds nothing', () => {
 	});
 });
 
-/** More than can be recalled, in words of the sentence that it rests on: “Barnacles absorb oxygen during the flood.” */
+/** More than can be recalled, in words of the sentence that it rests on: “Barnacles are eaten by whelks.” */
 const LONG =
-	'Oxygen. The barnacles absorb the oxygen, and during the flood barnacles absorb oxygen, and oxygen during the flood, and the barnacles of the flood absorb the oxygen, and barnacles during the flood absorb the oxygen of the flood.';
+	'Whelks. By the whelks the barnacles are eaten, and the barnacles are eaten by the whelks, and eaten are the barnacles by the whelks, and by the whelks are barnacles eaten, and whelks are the eaten barnacles’ whelks, and the whelks.';
 
 test('what keeps a note from being published is said while it is reviewed, and mended there or in the list', async ({
 	site,
