@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalDocument } from '../../../src/lib/generation/canonical';
+import { generate } from '../../../src/lib/generation/generate';
 import { judgeBlocks } from '../../../src/lib/generation/content/blocks';
 import { statementsOf } from '../../../src/lib/generation/content/statements';
 import { readMarkdown } from '../../../src/lib/generation/input/markdown';
@@ -163,6 +164,17 @@ describe('canonical text', () => {
 		expect(canonicalDocument(readPlainText(lines.join('\n'))).blocks).toHaveLength(1);
 		const paragraphs = lines.map((line) => `T${line.slice(1)}.`);
 		expect(canonicalDocument(readPlainText(paragraphs.join('\n'))).blocks).toHaveLength(4);
+	});
+
+	it('takes a long word of two others for one word', () => {
+		const text =
+			'Foals develop slowly. Mental strain slows them. Strangles causes developmental delays in many of the foals.';
+		const { text: whole, blocks } = canonicalDocument(readPlainText(text));
+		expect(
+			generate('doc', { text: whole, blocks }).statements.filter(
+				({ passedOver }) => passedOver === 'words run together'
+			)
+		).toEqual([]);
 	});
 
 	it('finds the lines of a list that white space alone still tells apart', () => {

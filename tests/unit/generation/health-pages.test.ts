@@ -239,11 +239,6 @@ describe('what a text tells and how it is asked', () => {
 			'What happens when the level of cortisol is low? The pituitary releases more corticotropin'
 		],
 		[
-			'since when',
-			'Glanders is a notifiable disease that has been reported in Spain since 1988.',
-			'What is glanders? A notifiable disease that has been reported in Spain since 1988'
-		],
-		[
 			'a class by the letters that stand for it',
 			'DMARDs include methotrexate, leflunomide, sulfasalazine, and cyclosporine.',
 			'What do DMARDs include? Methotrexate, leflunomide, sulfasalazine, and cyclosporine'
@@ -267,6 +262,26 @@ describe('what a text tells and how it is asked', () => {
 			'what a numbered directive did',
 			'In the European Union, Directive 98/70/EC prohibited the marketing of leaded petrol.',
 			'In the European Union, what did Directive 98/70/EC prohibit? The marketing of leaded petrol'
+		],
+		[
+			'all by which something is marked',
+			'Stringhalt is characterized by rapid, irregular, and involuntary movements of the hocks.',
+			'What is stringhalt characterized by? Rapid, irregular, and involuntary movements of the hocks'
+		],
+		[
+			'what something leads to, with its list',
+			'A buildup of copper leads to damage in the liver, brain, and eyes.',
+			'What does a buildup of copper lead to? Damage in the liver, brain, and eyes'
+		],
+		[
+			'what two things are',
+			'Penicillamine and trientine are copper chelators that increase the loss of copper in urine.',
+			'What are penicillamine and trientine? Copper chelators that increase the loss of copper in urine'
+		],
+		[
+			'what results from something',
+			'Strangles is a disorder of the lymph nodes resulting from infection with one streptococcus.',
+			'What is strangles? A disorder of the lymph nodes resulting from infection with one streptococcus'
 		],
 		[
 			'what something is due to',
@@ -294,5 +309,23 @@ describe('what a text tells and how it is asked', () => {
 		const cards = asked(text);
 		expect(cards.length).toBeGreaterThan(0);
 		expect(cards.filter((card) => /\bIn s disease|\bthe Marek\b/.test(card))).toEqual([]);
+	});
+
+	it.each([
+		['a time that “since” begins', 'Since the last ice age, the level of the sea has risen by 120 metres.', /^Why/],
+		['an ion as an adjective', 'Parietal cells pump H+ and Cl- into the stomach.', /pump\? H\+ and Cl- into/]
+	])('is not misread: %s', (_, text, wrong) => {
+		expect(asked(text).filter((card) => wrong.test(card))).toEqual([]);
+	});
+
+	it.each([
+		['Pancreas: A gland that makes insulin and enzymes.', 'What is pancreas? A gland that makes insulin and enzymes'],
+		['England: A country that lies north of France.', 'What is England? A country that lies north of France'],
+		[
+			'Risk factor: A trait that makes an illness likelier.',
+			'What is risk factor? A trait that makes an illness likelier'
+		]
+	])('the label gives its own number and article: %s', (line, card) => {
+		has(`The words are:\n- ${line}\n- Horn: A hard matter of which hooves are made.`, card);
 	});
 });

@@ -128,12 +128,8 @@ describe('what is not worth asking, or not as it was cut', () => {
 			'What does founder keep'
 		],
 		['a share', 'Strangles develops in 20 percent of foals that share a trough.', 'What does strangles develop in'],
-		['both of two', 'Laminitis can occur in both ponies and draught horses.', 'In whom'],
-		[
-			'one sex left over',
-			'Mares are more likely than stallions to founder; men are more likely than women to shoe them.',
-			'than women'
-		],
+		['both of two', 'Laminitis occurs in both men and women who ride.', 'In whom'],
+		['one sex left over', 'Asthma is more common in boys than in girls.', 'than in girls'],
 		['half a comparison', 'Draught horses are more likely than ponies to develop shivers.', 'likely than?'],
 		['a step of some procedure', 'Adhesive patches are put on the fetlock.', 'What are adhesive patches put on'],
 		['what only seems so', 'Navicular syndrome seems to be a strain of the deep flexor tendon.', 'seem to be'],
@@ -144,7 +140,7 @@ describe('what is not worth asking, or not as it was cut', () => {
 		],
 		[
 			'the first of several groups',
-			'Surgery is generally reserved for owners whose horses do not respond, who cannot ride, or who breed.',
+			'Surgery is generally reserved for patients whose tumors remain, who are too frail, or who do not respond.',
 			'For whom'
 		],
 		[

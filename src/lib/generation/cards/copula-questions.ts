@@ -314,7 +314,7 @@ function isTerm({ tokens, classes, text: source }: Sentence, range: Range, text:
 	)
 		return false;
 	return (
-		/^D?(?:N')?[JNEGQ]{1,4}(\(.*\))?(O[DJN]{1,3})?$/.test(letters) &&
+		/^(?:D?(?:N')?[JNEGQ]{1,4}(\(.*\))?(O[DJN]{1,3})?|NCN)$/.test(letters) &&
 		text.split(' ').length <= 6 &&
 		!/^(some|many|most|each|every|several|all|both|one|no)$/.test(tokens[range.from]?.lower ?? '')
 	);

@@ -35,10 +35,8 @@ export const CUT_ANSWERS: readonly Rule[] = [
 		// “to work | , sleep, and eat”; “fever | , rash, or a sore throat”
 		'is the first of several',
 		(card) =>
-			/^(?:object|verb-prep|passive-prep|adjective|how-passive|which-subject|apposition|to-do)/.test(
-				card.asked.pattern
-			) &&
-			/^(?:, (?!(?:who|where|when|but|so|because|although|while|including|such|especially|as|and|or|an?|the|\p{L}+ing)\b)[^,;.()]{3,45}){1,6},? (?:and|or) (?!\p{L}+ing\b)/u.test(
+			/^(?:object|verb-prep|passive-prep|adjective|how-passive|which-subject|to-do)/.test(card.asked.pattern) &&
+			/^(?:, (?!(?:who|where|when|but|so|because|although|while|including|such|especially|as|and|or|an?|the|which|that|whose|in|on|at|by|from|for|with|to|is|are|was|were|has|have|\p{L}+ly|\p{L}+ing)\b)[^,;.()]{3,45}){1,6},? (?:and|or) (?!\p{L}+ing\b)/u.test(
 				restOf(card)
 			)
 	],

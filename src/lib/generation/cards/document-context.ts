@@ -111,6 +111,7 @@ export class DocumentContext {
 		return (
 			/^(?:used-to|object|verb-preposition|passive-preposition)$/.test(pattern) &&
 			this.#topicStems.size > 0 &&
+			rest.length > 0 &&
 			rest.every((stem) => this.#topicStems.has(stem))
 		);
 	}

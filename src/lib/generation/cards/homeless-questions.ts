@@ -111,7 +111,7 @@ const THING_OF_PROCEDURE =
 
 /** Adjectives that compare with something not said. */
 const RELATIVE_TO =
-	/\b(?:surrounding|neighbou?ring|adjacent|nearby|corresponding|respective|subsequent|aforementioned|resulting|ensuing|the last (?:two|three|four|five|six)|similar(?! to)|one (?:strand|side|support|end|group|reason|example|study|type|form|kind|part|thing|such)|all (?:defendants|participants|members|sides)|as instructed|the (?:first|second|third) (?:type|kind|form|group|step|stage|phase|set|part|strand)(?! of)|once-\p{L}+)\b/iu;
+	/\b(?:surrounding|neighbou?ring|adjacent(?! to)|nearby|corresponding(?! to)|respective|subsequent(?! to)|aforementioned|resulting(?! (?:in|from))|ensuing|the last (?:two|three|four|five|six)|similar(?! to)|one (?:strand|side|support|end|group|reason|example|study|type|form|kind|part|thing|such)|all (?:defendants|participants|members|sides)|as instructed|the (?:first|second|third) (?:type|kind|form|group|step|stage|phase|set|part|strand)(?! of)|once-\p{L}+)\b/iu;
 
 /** What is told of the text itself, and times that pass with it. */
 const OF_THE_BOOK =

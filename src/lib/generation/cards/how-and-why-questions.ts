@@ -174,10 +174,12 @@ export function reasonInFront({ sentence, clause, wording, subject }: Context): 
 	const { verb, complement, front } = clause;
 	if (front === null || clause.role !== 'main' || clause.matrix !== null || clause.broken) return [];
 	const opener = tokens[front.from];
-	const isReason =
+	const isPast = tokens[verb.start]?.class === 'H';
+	// “Since the last ice age, …”, “Since the law was passed, prices have doubled”: times.
+	const tellsWhy =
 		opener?.lower === 'because' ||
-		(opener?.lower === 'since' && opener.class === 'S' && tokens[front.from + 1]?.class !== 'Q');
-	if (!isReason || front.to - front.from < 4 || front.to - front.from > 24) return [];
+		(opener?.lower === 'since' && !isPast && isReason(tokens.slice(0, front.to), front.from));
+	if (!tellsWhy || front.to - front.from < 4 || front.to - front.from > 24) return [];
 	// “Because of its size, it …”: what “its” means is said behind it.
 	const reason = { from: front.from + 1, to: front.to };
 	if (pointsOutside(sentence, reason) || /[;:-]/.test(classes.slice(reason.from, reason.to))) return [];

@@ -14,7 +14,7 @@ import { Wording } from './wording';
 
 /** Lists that belong to a part of the text: a stage, the others, what is done to somebody. */
 const HOMELESS_LIST =
-	/\b(?:cancer|tumou?rs?) spread to\?$|\bstages are used\b|\bof other\b|\bthe (?:staging )?(?:process|procedure|test)\?$|\bare used\?$|\bby\?$|\b(?:providers?|doctors?|physicians?) (?:prescribe|recommend|suggest)\?$/i;
+	/\b(?:cancer|tumou?rs?) spread to\?$|\bstages are used\b|\bof other\b|\bthe (?:staging )?(?:process|procedure|test)\?$|\bare used\?$|\b(?:provider|doctor|physician)s? [^?]*\bby\?$|\b(?:providers?|doctors?|physicians?) (?:prescribe|recommend|suggest)\?$/i;
 
 const FEWEST = 2;
 const LONGEST = 110;
@@ -75,7 +75,9 @@ function cardFor(text: string, { intro, items }: Listed, question: string, casin
 	const lead = whose === undefined || link === undefined ? '' : `${whose} ${link} `;
 	const back = capitalised(lead + parts.map((part) => inSentence(part, casing)).join(separator));
 	// “Stage I, stage II”
-	const areOnlyNumbered = parts.every((part) => /^\p{L}+ (?:\d+|[IVX]+|[A-Z])$/u.test(part));
+	const areOnlyNumbered = parts.every((part) =>
+		/^(?:stage|type|phase|grade|class|step|level) (?:\d+|[IVX]+|[A-Z])$/iu.test(part)
+	);
 	if (areOnlyNumbered || parts.some((part) => /^other\b/i.test(part))) return [];
 	if (back.split(/\s+/).length > 30 || parts.some((part) => part.length > LONGEST || /[.?!] \p{Lu}/u.test(part)))
 		return [];

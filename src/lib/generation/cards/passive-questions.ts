@@ -78,6 +78,17 @@ export function passiveQuestions(given: Context): Asked[] {
 			? []
 			: [build(context, `What ${asked} up of`, parts, 'object', 'mechanism', 0.75, 'passive-preposition')];
 	}
+	// “is characterized by rapid, irregular, and aimless movements of the arms and legs, trunk, and face”: all that follows.
+	const marks = { from: rest.from, to: clause.sentenceEnd };
+	if (
+		/^(?:characteri[sz]e|mark)$/.test(verb.lemma) &&
+		preposition === 'by' &&
+		complement.to < marks.to &&
+		/^[DJNQEAGOPC,()]*N\)?$/.test(classes.slice(marks.from, marks.to)) &&
+		marks.to - marks.from <= 26 &&
+		isClear(sentence, marks)
+	)
+		return [build(context, `What ${asked} by`, marks, 'object', 'mechanism', 0.78, 'passive-preposition')];
 	const frame = PASSIVE_FRAMES[verb.lemma]?.split('|') ?? [];
 	const isGeneral =
 		(/^(by|with|from|into|to|as|for|on)$/.test(preposition) || (verb.lemma === 'name' && preposition === 'after')) &&

@@ -81,11 +81,13 @@ const ODD: readonly Rule[] = [
 		'takes a second effect for what is changed',
 		({ asked, question }) =>
 			asked.pattern === 'effect' &&
-			(/ and (?:\p{L}+ly )?(\p{L}+) \p{L}/u.exec(question)?.slice(1) ?? []).some((word) => DIRECTED.has(word))
+			(/(?<!\b(?:upper|higher|inner|outer)) and (?:\p{L}+ly )?(\p{L}+) \p{L}/u.exec(question)?.slice(1) ?? []).some(
+				(word) => DIRECTED.has(word)
+			)
 	],
 	[
 		'holds the number of a footnote',
-		({ question, answer }) => /\p{Ll}{4},\d{1,2}\b|\p{Ll}{6}\d{1,2}(?![\p{L}\d-])/u.test(`${question} ${answer}`)
+		({ question, answer }) => /\p{Ll}{4},\d{1,2}\b|\p{Ll}{6}s\d{1,2}(?![\p{L}\d-])/u.test(`${question} ${answer}`)
 	],
 	['has lost an apostrophe', ({ question }) => /\b(?:theyre|youre|theyve|youve|weve|theyll|youll)\b/i.test(question)],
 	[
@@ -104,24 +106,29 @@ const ODD: readonly Rule[] = [
 	],
 	[
 		'is torn from its comparison',
-		({ asked, answer }) => /^(?:verb|object|passive)/.test(asked.pattern) && / than /.test(answer)
+		({ asked, answer }) =>
+			/^(?:verb|object|passive)/.test(asked.pattern) && / than (?!(?:\d|one\b|two\b|half\b))/.test(answer)
 	],
 	['asks how of what follows', ({ asked }) => asked.pattern === 'how-passive' && asked.clause?.verb.lemma === 'follow'],
 	[
 		'stops at an adverb of place',
-		({ question }) => /\b(?:directly|just|slightly|mainly|mostly|partly|close|far)\?$/i.test(question)
+		({ question }) => /\b(?:directly|just|slightly|mainly|mostly|partly)\?$/i.test(question)
 	],
 	['has two purposes', ({ question }) => /\bto do (?:to|so) \p{L}+/iu.test(question)],
-	['is cut at a sign', ({ question }) => /[+±/=<>-]\?$/u.test(question)],
+	['is cut at a sign', ({ question }) => /(?:[±/=<>]|\s[+-]|\+\/-?)\?$/u.test(question)],
 	[
 		'leaves an adverb behind what is changed',
-		({ asked, question }) => asked.pattern === 'effect' && /\p{Ll}ly\?$/u.test(question)
+		({ asked, question }) =>
+			asked.pattern === 'effect' &&
+			/\b(?:significantly|markedly|slightly|greatly|strongly|directly|rapidly|substantially|considerably|dramatically)\?$/u.test(
+				question
+			)
 	],
 	[
 		'says what something would be',
 		({ asked, question }) => asked.type === 'definition' && /^(?:what|who) would\b/i.test(question)
 	],
-	['speaks of what was found', ({ question }) => /\bthe (?:observed|proposed|present) \p{L}+/u.test(question)],
+	['speaks of what was found', ({ question }) => /\bthe (?:observed|proposed) \p{L}+/u.test(question)],
 	['is no use', ({ asked, answer }) => asked.pattern.startsWith('passive') && /^use\b/i.test(answer)],
 	['is used on a basis', ({ answer }) => /^an? [\p{L}-]+ basis\b/iu.test(answer)],
 	['a measure is no term', ({ question }) => MEASURE.test(question)],
@@ -186,7 +193,7 @@ const ODD: readonly Rule[] = [
 	[
 		'is no question that one would put',
 		({ question }) =>
-			/^(?:what|where|when|how|why) (?:does|do|did|is|are) (?:and|or|but)\b|n['’]t\b|\b(?:that|which|who) \p{L}+\?$|\bnot limited to\?|\bif (?:available|possible|needed|necessary)\?|\b(?:a|the) subsequent\b|\b(?:its|their|his|her) \p{L}+\?$|\b(?:only|even|just)\?$|\b(?:provider|providers|patients|people|one) (?:performs?|can take|should take)\b|\bin use\?$|\b(?:(?:more|less|likely) than|shortly|soon|immediately|right|starting)\?$|\bhow (?:do|does) [^?]* (?:was|were) /iu.test(
+			/^(?:what|where|when|how|why) (?:does|do|did|is|are) (?:and|or|but)\b|n['’]t\b|\b(?:that|which|who) \p{L}+\?$|\bnot limited to\?|\bif (?:available|possible|needed|necessary)\?|\b(?:a|the) subsequent\b|\b(?:its|their|his|her) \p{L}+\?$|\b(?:only|even|just)\?$|\b(?:provider|providers|patients|people|one) (?:performs?|can take|should take)\b|\bin use\?$|\b(?:(?:more|less|likely) than|shortly|soon|immediately|starting)\?$|\bhow (?:do|does) [^?]* (?:was|were) /iu.test(
 				question
 			)
 	],

@@ -194,7 +194,7 @@ function isInRow({ classes, tokens, text }: Sentence, { from, to }: Range): bool
 	)
 		return true;
 	// “a computerized tomography scan”: half of a name.
-	if ('EJ'.includes(classes.charAt(from - 1))) return true;
+	if (from > 1 && classes.slice(from - 2, from) === 'DE') return true;
 	// “a rotating turbine wheel”, “gave young apprentices full board”
 	if (classes.charAt(before) === 'G' || /NJ/.test(classes.slice(from, to))) return true;
 	if (

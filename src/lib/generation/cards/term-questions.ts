@@ -29,7 +29,7 @@ export function appositionQuestions(sentence: Sentence, wording: Wording): Asked
 		if (mark === ',' && /,P[^,]*$/.test(classes.slice(0, term.from))) continue;
 		const meaning = { from: at + 1, to: stop };
 		// “the frequency of falls, the relevance of which is unclear”; “the type of reaction, disability, and death”
-		if (/[OP]R/.test(classes.slice(meaning.from, stop)) && /^the$/.test(tokens[at + 1]?.lower ?? '')) continue;
+		if (/OR/.test(classes.slice(meaning.from, stop)) && /^the$/.test(tokens[at + 1]?.lower ?? '')) continue;
 		if (tokens[at + 1]?.lower === 'the' && /,[^,]*,?C/.test(classes.slice(meaning.from, stop))) continue;
 		if (
 			pointsOutside(sentence, meaning) ||
@@ -96,7 +96,7 @@ export function glossaryQuestions(sentence: Sentence, wording: Wording): Asked[]
 
 /** What a label names that is a part of the text and no term. */
 const NO_TERM =
-	/^(?:diagnos[ie]s|treatments?|therapy|symptoms?|signs?|causes?|prevention|prognosis|outlook|risks?|complications?|results?|conclusions?|background|aims?|objectives?|methods?|note|warning|caution|tips?|example|answer|question|summary|overview|definition|purpose|goal|history|first|second|third|step|stage|type|phase|part|chapter|figure|table|day|week|year|who|what|when|where|why|how)\b/i;
+	/^(?:diagnos[ie]s|treatments?|therapy|symptoms?|signs?|causes?|prevention|prognosis|outlook|risks?|complications?|results?|conclusions?|background|aims?|objectives?|methods?|note|warning|caution|tips?|example|answer|question|summary|overview|definition|purpose|goal|history|first|second|third|step|stage|type|phase|part|chapter|figure|table|day|week|year|who|what|when|where|why|how)(?:\s(?:\d+|[IVX]+|[A-Z]))?$/i;
 
 /** “Spleen: An organ that makes lymphocytes, …”: a label that the line behind it explains. */
 export function labelQuestions(sentence: Sentence, wording: Wording): Asked[] {
@@ -116,11 +116,10 @@ export function labelQuestions(sentence: Sentence, wording: Wording): Asked[] {
 		return [];
 	const head = tokens[headOf(tokens, { from: 0, to: nounPhraseEnd(classes, 0) ?? to })];
 	if (!isOne && head?.plural !== true) return [];
-	const isMany = /[^s]s$/.test(term) && !/(?:us|is|ics)$/.test(term);
 	const answer = spanOf(sentence, meaning);
 	return [
 		{
-			question: `What ${isMany ? 'are' : 'is'} ${counted(withArticle(wording.inside(term), text))}?`,
+			question: `What ${isOne && !/(?:studies|tests|scans|exams|washings)$/i.test(term) ? 'is' : 'are'} ${counted(withArticle(wording.inside(term), text))}?`,
 			answer,
 			type: 'definition',
 			slots: [slot('term', label), slot('meaning', answer)],
@@ -132,10 +131,11 @@ export function labelQuestions(sentence: Sentence, wording: Wording): Asked[] {
 
 /** Names of what is counted, where the text never says it with an article. */
 const COUNTED =
-	/(?:scan|test|x-ray|exam|biopsy|gram|smear|transplant|graft|agonist|tube|scope|device|drug|medicine|cell|gland|organ|vessel|muscle|bone|hormone|enzyme|protein|valve|virus|disorder|procedure|machine|tumou?r|cyst|clot)$/i;
+	/(?:^|[\s-])(?:scan|test|x-ray|exam|biopsy|\p{Ll}+gram|smear|transplant|graft|agonist|tube|scope|device|drug|medicine|cell|gland|organ|vessel|muscle|bone|hormone|enzyme|protein|valve|virus|disorder|procedure|machine|tumou?r|cyst|clot)$/iu;
 
 /** How a word begins that takes “an”: “x-ray” and “ultrasound”, “HIV”, not “ureteroscopy”. */
-const VOWEL = /^(?:[aeio]|u(?!ni|re|ri|ro|se|te)|x-)|^[AEFHILMNORSX](?=[\p{Lu}\d-])/u;
+const VOWEL =
+	/^(?:[aio]|e(?!u)|u(?!ni|re|ri|ro|se|te|bi)|[AIO](?=\p{Ll})|E(?!u)(?=\p{Ll})|x-)|^[AEFHILMNORSX](?=[\p{Lu}\d-])/u;
 
 /** “CT scan” → “a CT scan” */
 const counted = (term: string): string =>

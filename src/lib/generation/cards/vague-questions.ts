@@ -173,7 +173,7 @@ export const VAGUE: readonly Rule[] = [
 		'is a verdict and no definition',
 		({ asked, answer }) =>
 			/^(?:definition-is|list-is|identity)/.test(asked.pattern) &&
-			(/^an? (?:(?:relatively|rather|fairly|very|quite) )?[\p{L}-]+(?: \p{L}+)? (?:and|but|yet) (?:\p{L}+ly )?[\p{L}-]+ (?:\p{L}+ )?(?:disease|disorder|problem|treatment|method|condition|technique|procedure|tool|approach|tumou?r|option|complication|entity|finding)s?\b(?! (?:that|which|in which|caused|characteri[sz]ed|where)\b)/iu.test(
+			(/^an? (?:(?:relatively|rather|fairly|very|quite) )?[\p{L}-]+(?: \p{L}+)? (?:and|but|yet) (?:\p{L}+ly )?(?:aggressive|sufficient|safe|effective|frequent|common|rare|useful|serious|important|reliable|feasible|simple|easy|dangerous|fatal|severe) (?:\p{L}+ )?(?:disease|disorder|problem|treatment|method|condition|technique|procedure|tool|approach|tumou?r|option|complication|entity|finding)s?\b(?! (?:that|which|in which|caused|characteri[sz]ed|where)\b)/iu.test(
 				answer
 			) ||
 				/^an? (?:\p{L}+ly )?(?:little|poorly|well|lesser)[- ](?:known|understood|studied|tolerated)\b/iu.test(answer))
@@ -213,7 +213,11 @@ export const VAGUE: readonly Rule[] = [
 			(asked.pattern === 'in-whom' && /\b(?:any|all) ages?\b/i.test(answer)) ||
 			(asked.pattern === 'subject' && /\b(?:any|all) ages?\b/i.test(question))
 	],
-	['names only stages', ({ answer }) => /^(?:stages? (?:\d|[IVX]+)[A-C]?(?:, (?:and )?| and |$))+$/i.test(answer)],
+	[
+		'names only stages',
+		({ answer }) =>
+			/^stages? (?:\d|[IVX]+)[A-C]?(?:(?:, (?:and )?| and )(?:stages? )?(?:\d|[IVX]+)[A-C]?)*$/i.test(answer)
+	],
 	[
 		'is only needed',
 		({ asked, answer }) =>
@@ -225,9 +229,7 @@ export const VAGUE: readonly Rule[] = [
 		'defines the good ones',
 		({ asked, question }) =>
 			asked.pattern === 'definition-is' &&
-			/\b(?:is|are) (?:an? )?(?:successful|good|proper|effective|healthy|careful|early|regular|adequate)\b/i.test(
-				question
-			)
+			/\b(?:is|are) (?:an? )?(?:successful|effective|healthy|careful|adequate)\b/i.test(question)
 	],
 	[
 		'is how often and not how',
@@ -435,7 +437,7 @@ function isCircular({ asked, question, answer }: Card): boolean {
 const wordStems = (words: string): string[] =>
 	(words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
 		.filter((word) => word.length > 1)
-		.map((word) => word.slice(0, 5));
+		.map((word) => word.slice(0, 8));
 
 /** “join forces”, “take root”: verb and noun are one word. */
 const IDIOM =

@@ -77,7 +77,10 @@ function wordsOf(title: string): Phrase[] {
 		if (isOnlyVerb(word)) return [];
 		// “Alzheimer’s Caregiving” where the text says “Alzheimer’s disease”.
 		if (/[’']s$/u.test(word))
-			return ['disease', 'syndrome'].map((kind) => ({ phrase: `${word} ${kind}`, needed: 2, weight: 1.8 }));
+			return [
+				{ phrase: word.replace(/[’']s$/u, ''), needed: 3, weight: 1 },
+				...['disease', 'syndrome'].map((kind) => ({ phrase: `${word} ${kind}`, needed: 2, weight: 1.8 }))
+			];
 		const single = isCommonNoun(word) ? [] : [{ phrase: word, needed: 3, weight: 1 }];
 		const isPair = next !== undefined && !isOnlyVerb(next);
 		return isPair ? [...single, { phrase: `${word} ${next}`, needed: 2, weight: 1.8 }] : single;
@@ -161,7 +164,10 @@ function withApostrophes(written: string, phrase: string): string {
 	const model = phrase.split(/\s+/);
 	return written
 		.split(/\s+/)
-		.map((word, i) => (/[’']s$/u.test(model[i] ?? '') ? word.replace(/(?<=\p{L})s$/u, '’s') : word))
+		.map((word, i) => {
+			const mark = /([’'])s$/u.exec(model[i] ?? '')?.[1];
+			return mark === undefined ? word : word.replace(/(?<=\p{L})s$/u, `${mark}s`);
+		})
 		.join(' ');
 }
 

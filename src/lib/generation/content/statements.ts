@@ -191,7 +191,7 @@ const REAL_WORD =
 
 /** “inflammationirritation”: two long words of the text without what stood between them. */
 const isTwoWords = (word: string, known: ReadonlySet<string>): boolean =>
-	Array.from({ length: Math.max(0, word.length - 11) }, (_, i) => i + 6).some(
+	Array.from({ length: Math.max(0, word.length - 15) }, (_, i) => i + 8).some(
 		(at) => known.has(word.slice(0, at)) && known.has(word.slice(at))
 	);
 

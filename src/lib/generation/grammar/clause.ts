@@ -66,6 +66,9 @@ export function clauseFrom(
 	return null;
 }
 
+/** What is left of a list whose first member stands behind a preposition. */
+const LIST_TO_END = /^(?:,[DJ]?[JN]*N)+,?C[DJ]?[JN]*N$/;
+
 function clauseWith(
 	tokens: readonly Token[],
 	classes: string,
@@ -74,8 +77,12 @@ function clauseWith(
 	sentenceEnd: number,
 	front: Range | null
 ): Clause {
-	const complement = { from: verb.end, to: complementEnd(tokens, classes, verb.end, sentenceEnd) };
-	const broken = breaksList(classes, complement.to, sentenceEnd);
+	const end = complementEnd(tokens, classes, verb.end, sentenceEnd);
+	// “leads to damage in the liver | , brain, and eyes”: nothing but a list follows, to the end.
+	const isListed =
+		LIST_TO_END.test(classes.slice(end, sentenceEnd)) && /[PO][DJN]*N$/.test(classes.slice(verb.end, end));
+	const complement = { from: verb.end, to: isListed ? sentenceEnd : end };
+	const broken = !isListed && breaksList(classes, end, sentenceEnd);
 	return { role: 'main', front, matrix: null, subject: core, aside, verb, complement, broken, sentenceEnd };
 }
 

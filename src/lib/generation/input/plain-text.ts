@@ -14,7 +14,7 @@ export function readPlainText(text: string): RawBlock[] {
 
 const BULLET = /^\s*(?:[-*•–·▪◦‣●○■]|(\d{1,2}[.)]|\(\d{1,2}\)|[a-z][.)]))\s+(?=\S)/;
 
-const LOST_BULLET = /(?<=\S)\s{2,}(?=[-*•·]\s+\S)/u;
+const LOST_BULLET = /(?:(?<=[.:;])\s{2,}|(?<=\S)\s{3,})(?=[-*•·]\s+\S)/u;
 
 /** “Types are:    - One.    - Two.    Both are …”: lines that white space alone still tells apart. */
 function withLineEnds(line: string): string[] {

@@ -68,7 +68,7 @@ function closedClass({ lower, text }: Pick<Draft, 'lower' | 'text'>): WordClass 
 	if (mark !== undefined) return mark;
 	if (lower === "'s") return "'";
 	// “short- and long-term”, “24- or 48-hour”; “Directive 98/70/EC”
-	if (/[\p{L}\p{N}]-$/u.test(lower)) return 'J';
+	if (/[\p{L}\p{N}]-$/u.test(lower) && !/^(?:\p{Lu}\p{Ll}?|HCO)\d*-$/u.test(text)) return 'J';
 	if (/^\d+\/.*\p{L}$/u.test(lower)) return 'N';
 	if (/^[<>≤≥≈~±+−-]?\d/.test(lower))
 		return /\d-?[a-z]{2,}/.test(lower) && !/^\d+(st|nd|rd|th|s)$/.test(lower) ? 'J' : 'Q';

@@ -17,6 +17,10 @@ export const NEVER_NOUNS: ReadonlySet<string> = new Set(
 	)
 );
 
+/** Words whose “to” has a noun behind it. */
+const TAKES_NOUN =
+	/^(?:lead(?:s|ing)?|led|contribut(?:es?|ed|ing)|due|owing|expos(?:ed|ure)|respon(?:ds?|se)|resistan(?:t|ce)|similar|relat(?:ed|es)|attribut(?:ed|able))$/;
+
 /** The class of a word that could be a form of a verb, by what stands around it. */
 export function verbOrNoun(
 	{ lower }: Draft,
@@ -35,6 +39,8 @@ export function verbOrNoun(
 	const auxiliary = before === 'A' ? (all[i - 2]?.class ?? '.') : before;
 	const isParticiple = !third && forms.has('participle') && 'BH'.includes(auxiliary);
 	if (isParticiple && (before !== 'A' || next?.lower === 'by')) return 'E';
+	// “leads to damage in …”, “due to release of …”: no verb follows this “to”.
+	if (before === 'T' && TAKES_NOUN.test(all[i - 2]?.lower ?? '') && 'POC.,'.includes(next?.class ?? '.')) return 'N';
 	if (before === 'T' || before === 'M' || before === 'K') return third ? 'N' : verb;
 	if ('AX'.includes(before) && 'TMK'.includes(all[i - 2]?.class ?? '.')) return verb;
 	// “a graded potential represents a change”
