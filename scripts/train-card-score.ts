@@ -152,7 +152,7 @@ await writeFile(
 export const BASE = ${Math.round(model.base * SCALE)};
 
 export const WEIGHTS: Readonly<Record<string, number>> = {
-${entries.map(([feature, weight]) => `\t'${feature}': ${weight}`).join(',\n')}
+${entries.map(([feature, weight]) => `\t'${feature.replaceAll("'", "\\'")}': ${weight}`).join(',\n')}
 };\n`
 );
 console.log(`${entries.length} features with a weight`);

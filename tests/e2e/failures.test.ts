@@ -258,6 +258,8 @@ test.describe('a backup', () => {
 		await answer(page);
 		await grade(page, 4);
 		await page.goto(`${site.url}/settings`);
+		// A page that was only now loaded is seen before it listens.
+		await expect(page.getByText(/It takes .* now/)).toBeVisible();
 		const downloading = page.waitForEvent('download');
 		await page.getByRole('button', { name: 'Save a backup' }).click();
 		const backup = await readFile(await (await downloading).path());
