@@ -10,6 +10,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { kindByEnding } from '../src/lib/generation/words/endings';
 import { classed } from '../src/lib/generation/words/known-classes';
 
 interface Word {
@@ -106,22 +107,14 @@ function writeKinds(
 	words: ReadonlyMap<string, Counts>,
 	tells: ReadonlyMap<string, string>
 ): void {
-	// As `kindOf` goes by endings, but by those that are about to be written.
-
-	const byEnding = (word: string): string => {
-		for (let length = Math.min(4, word.length - 2); length > 0; length--) {
-			const kind = tells.get(word.slice(-length));
-			if (kind !== undefined) return kind;
-		}
-		return 'N';
-	};
 	const lists = new Map<string, string[]>();
 	for (const [word, entry] of words) {
 		const [first, second] = ranked(entry);
 		if (first === undefined || second === undefined) continue;
 		const isSure = first[1] / total(entry) >= 0.95 || total(entry) < 8;
 		const kind = isSure ? first[0] : first[0] + second[0].toLowerCase();
-		if (kind === byEnding(word) || (/(?:ed|ing)$/.test(word) && !/^[NJ]/.test(kind))) continue;
+		if (kind === kindByEnding(word, (ending) => tells.get(ending)) || (/(?:ed|ing)$/.test(word) && !/^[NJ]/.test(kind)))
+			continue;
 		lists.set(kind, [...(lists.get(kind) ?? []), word]);
 	}
 	const entries = [...lists]

@@ -4,7 +4,7 @@ import { isCommonNoun } from '../claims/common-nouns';
 import type { Profile } from '../profile';
 import { verbReadings } from '../words/verb-lexicon';
 import type { Candidate } from './candidate';
-import { SMALL_WORDS, stemOf } from './quality';
+import { SMALL_WORDS, stemOf } from './stems';
 
 /** What of a document bears on how good its cards are. */
 export interface Surroundings {

@@ -1,7 +1,7 @@
 import type { Claim, Slot } from '../claims/claim';
 import { baseOfPast } from '../words/base-form';
 import { verbReadings } from '../words/verb-lexicon';
-import { SMALL_WORDS, stemOf } from './quality';
+import { SMALL_WORDS, stemOf } from './stems';
 
 /**
  * A claim apart from its wording: `type|role:words|role:words`, the words as stems, sorted, without small words, slots in

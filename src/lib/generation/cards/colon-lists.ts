@@ -55,7 +55,7 @@ export function listBehindColon(context: Context): Asked | null {
 const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6 };
 
 /** “makes two hormones, triiodothyronine (T3) and thyroxine (T4)” → which two. */
-export function countedList(context: Context): Asked | null {
+export function listBehindNumber(context: Context): Asked | null {
 	const { sentence, clause, wording } = context;
 	const { tokens, classes } = sentence;
 	const { verb, complement } = clause;

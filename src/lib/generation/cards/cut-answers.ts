@@ -167,13 +167,7 @@ export const CUT_ANSWERS: readonly Rule[] = [
 /** “Statins are prescribed for people who have:”: the end of the sentence is in the lines below it. */
 function standsBeforeList({ asked, sentence: { text, statement } }: Card): boolean {
 	if (/^(?:list|acronym|called|also-called)/.test(asked.pattern)) return false;
-	const behind = text.slice(asked.answer.end, statement.end).trim();
-	if (behind === ':') return true;
-	return (
-		behind === '' &&
-		!/[.!?)”"’']$/u.test(text.slice(0, asked.answer.end)) &&
-		/^\s*:/.test(text.slice(asked.answer.end, asked.answer.end + 3))
-	);
+	return text.slice(asked.answer.end, statement.end).trim() === ':';
 }
 
 /** “dues that are either weekly”, “a clerk who is not” */

@@ -8,7 +8,7 @@ import { capitalised } from '../words/casing';
 import { literal } from '../words/literal-pattern';
 import { verbReadings } from '../words/verb-lexicon';
 import type { Found } from './questions';
-import { SMALL_WORDS, stemsOf } from './quality';
+import { SMALL_WORDS, stemsOf } from './stems';
 
 /** What must stand before a question so that it says what it is about, and where the document says so. */
 export interface Lead {

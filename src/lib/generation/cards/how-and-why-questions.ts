@@ -1,5 +1,5 @@
 import { pointsElsewhere, pointsOutside } from '../claims/pointing';
-import { headOf } from '../grammar/clause';
+import { headOf, type Range } from '../grammar/clause';
 import { spanOf } from '../grammar/sentence';
 import { isPlaceNoun } from '../words/place-nouns';
 import { relationOf } from '../words/verb-lexicon';
@@ -128,22 +128,21 @@ function throughWhat({ sentence, clause, wording, subject }: Context): Asked | n
 }
 
 /** “… because humans are the reservoir”: why it is so. */
-export function reasonQuestions({ sentence, clause, wording, subject }: Context): Asked[] {
+export function reasonQuestions(context: Context): Asked[] {
+	const { sentence, clause } = context;
 	const { tokens, classes } = sentence;
 	const { verb, complement } = clause;
 	if (clause.matrix !== null) return [];
-	const front = wording.front(clause);
 	const at = tokens.findIndex(
 		(token, i) => i >= verb.end && /^(because|since|due|owing)$/.test(token.lower) && isReason(tokens, i)
 	);
 	if (at === -1 || at > complement.to + 1) return [];
-	if (verb.voice === 'copula' && (at === verb.end || 'DN'.includes(classes.charAt(verb.end)))) return [];
 	const body = { from: verb.end, to: classes.charAt(at - 1) === ',' ? at - 1 : at };
 	const reason = { from: at, to: clause.sentenceEnd };
 	const letters = classes.slice(reason.from + 1, reason.to);
 	if (!isClear(sentence, body) && body.to > body.from) return [];
-	// “fractures are often due to falls”: what they are due to.
-	if (verb.voice === 'copula' && /^A*$/.test(classes.slice(body.from, body.to))) return [];
+	// “is due to a fall”, “is often due to falls”: what it is due to; “is a loss due to …”: what it is.
+	if (verb.voice === 'copula' && /^(?:A*$|[DN])/.test(classes.slice(body.from, body.to))) return [];
 	if (/[;:-]/.test(letters) || reason.to - reason.from < 4 || reason.to - reason.from > 26) return [];
 	const pronouns = tokens.slice(reason.from, reason.to).filter((token) => token.class === 'I');
 	if (
@@ -151,25 +150,12 @@ export function reasonQuestions({ sentence, clause, wording, subject }: Context)
 		tokens.slice(reason.from, reason.to).some((token) => /^(this|these|those|such)$/.test(token.lower))
 	)
 		return [];
-	const answer = spanOf(sentence, reason);
-	return [
-		{
-			question:
-				`${front}${front === '' ? 'Why' : 'why'} ${wording.inverted(verb, subject.text, subject.plural)} ${wording.words(body)}?`.replace(
-					/ +\?/,
-					'?'
-				),
-			answer,
-			type: 'mechanism',
-			slots: [slot('event', spanOf(sentence, clause.subject)), slot('reason', answer)],
-			worth: 0.75,
-			pattern: 'why'
-		}
-	];
+	return [whyCard(context, body, reason, 0.75)];
 }
 
 /** “Because the gland needs iodine, a lack of it …”: why, where the reason stands before. */
-export function reasonInFront({ sentence, clause, wording, subject }: Context): Asked[] {
+export function reasonInFront(context: Context): Asked[] {
+	const { sentence, clause } = context;
 	const { tokens, classes } = sentence;
 	const { verb, complement, front } = clause;
 	if (front === null || clause.role !== 'main' || clause.matrix !== null || clause.broken) return [];
@@ -184,18 +170,22 @@ export function reasonInFront({ sentence, clause, wording, subject }: Context): 
 	const reason = { from: front.from + 1, to: front.to };
 	if (pointsOutside(sentence, reason) || /[;:-]/.test(classes.slice(reason.from, reason.to))) return [];
 	if (complement.to < clause.sentenceEnd || !isClear(sentence, complement) || complement.to - verb.end > 16) return [];
-	const answer = spanOf(sentence, front);
-	const asks = wording.inverted(verb, subject.text, subject.plural);
-	return [
-		{
-			question: `Why ${asks} ${wording.words(complement)}?`.replace(/ +\?/, '?'),
-			answer,
-			type: 'mechanism',
-			slots: [slot('event', spanOf(sentence, clause.subject)), slot('reason', answer)],
-			worth: 0.8,
-			pattern: 'why'
-		}
-	];
+	return [whyCard(context, complement, front, 0.8)];
+}
+
+/** @param body what the clause says behind its verb */
+function whyCard(context: Context, body: Range, reason: Range, worth: number): Asked {
+	const { sentence, clause, wording, subject } = context;
+	const answer = spanOf(sentence, reason);
+	const asks = `${wording.inverted(clause.verb, subject.text, subject.plural)} ${wording.words(body)}`.trim();
+	return {
+		question: fronted(context, `Why ${asks}?`),
+		answer,
+		type: 'mechanism',
+		slots: [slot('event', spanOf(sentence, clause.subject)), slot('reason', answer)],
+		worth,
+		pattern: 'why'
+	};
 }
 
 /** “because”, “because of”, “due to”; “since” where a clause follows and no date. */

@@ -1,4 +1,4 @@
-import { stemsOf } from './quality';
+import { stemsOf } from './stems';
 
 /** Share of the words that two texts have in common, 0 to 1 (Jaccard). */
 export function alike(a: string, b: string): number {

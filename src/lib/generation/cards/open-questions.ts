@@ -1,6 +1,6 @@
 import type { Sentence } from '../grammar/sentence';
 import type { Found } from './questions';
-import { stemsOf } from './quality';
+import { stemsOf } from './stems';
 
 /** Verbs that fit so many objects that subject and verb alone do not say which is meant. */
 const BROAD =

@@ -3,7 +3,7 @@ import type { Range } from '../grammar/clause';
 import { nounPhraseEnd, unitEnd } from '../grammar/phrase-patterns';
 import { rangeOf, spanOf } from '../grammar/sentence';
 import { quantities } from '../grammar/time-expressions';
-import { countedList, listBehindColon } from './colon-lists';
+import { listBehindNumber, listBehindColon } from './colon-lists';
 import { slot, type Asked, type Context } from './asked';
 import { asking, fronted } from './object-answers';
 
@@ -22,7 +22,7 @@ export function quantityQuestions(context: Context): Asked[] {
 	return [
 		dimension(context),
 		amountTaken(context),
-		countedList(context) ?? listBehindColon(context) ?? shareOfObject(context) ?? howMany(context),
+		listBehindNumber(context) ?? listBehindColon(context) ?? shareOfObject(context) ?? howMany(context),
 		byHowMuch(context),
 		atWhatRate(context),
 		ranging(context)

@@ -12,7 +12,7 @@ import {
 	acronymQuestions,
 	appositionQuestions,
 	glossaryQuestions,
-	labelQuestions,
+	explainedLabels,
 	nameQuestions
 } from './term-questions';
 import { effectQuestions } from './effect-questions';
@@ -133,7 +133,7 @@ export function questionsOf(sentence: Sentence, casing: Casing, references: Refe
 	for (const asked of [
 		...appositionQuestions(sentence, wording),
 		...glossaryQuestions(sentence, wording),
-		...labelQuestions(sentence, wording),
+		...explainedLabels(sentence, wording),
 		...namingQuestions(sentence, wording),
 		...nameQuestions(sentence, wording),
 		...acronymQuestions(sentence),

@@ -7,7 +7,7 @@ import { spanOf, type Sentence } from '../grammar/sentence';
 import { isMonth } from '../grammar/time-expressions';
 import { isOfPersons } from '../words/person-nouns';
 import type { Hole } from './clozes';
-import { stemsOf } from './quality';
+import { stemsOf } from './stems';
 
 /** Words of a term that can be recalled as one. */
 const MOST_WORDS = 4;

@@ -99,7 +99,7 @@ const NO_TERM =
 	/^(?:diagnos[ie]s|treatments?|therapy|symptoms?|signs?|causes?|prevention|prognosis|outlook|risks?|complications?|results?|conclusions?|background|aims?|objectives?|methods?|note|warning|caution|tips?|example|answer|question|summary|overview|definition|purpose|goal|history|first|second|third|step|stage|type|phase|part|chapter|figure|table|day|week|year|who|what|when|where|why|how)(?:\s(?:\d+|[IVX]+|[A-Z]))?$/i;
 
 /** “Spleen: An organ that makes lymphocytes, …”: a label that the line behind it explains. */
-export function labelQuestions(sentence: Sentence, wording: Wording): Asked[] {
+export function explainedLabels(sentence: Sentence, wording: Wording): Asked[] {
 	const { classes, clauses, statement, text, tokens } = sentence;
 	const { label } = statement;
 	if (label === null || clauses.some(({ role }) => role === 'main')) return [];

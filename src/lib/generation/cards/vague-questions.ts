@@ -3,6 +3,7 @@ import type { Sentence } from '../grammar/sentence';
 import { DIRECTED } from '../words/change-verbs';
 import { relationOf } from '../words/verb-lexicon';
 import { answerClasses, type Card, type Rule } from './refused-card';
+import { stemsOf } from './stems';
 
 /** Questions that many answers would fit. */
 export const VAGUE: readonly Rule[] = [
@@ -179,14 +180,6 @@ export const VAGUE: readonly Rule[] = [
 				/^an? (?:\p{L}+ly )?(?:little|poorly|well|lesser)[- ](?:known|understood|studied|tolerated)\b/iu.test(answer))
 	],
 	[
-		'names only a sort',
-		({ asked, answer }) =>
-			asked.pattern === 'definition-is' &&
-			/^(?:an?|one) (?:\p{L}+ )?(?:type|kind|form|subtype|complication|member) of (?:the )?\S+(?: \S+){0,2}$/iu.test(
-				answer
-			)
-	],
-	[
 		'names what one always takes',
 		({ asked, answer }) =>
 			/^(?:object|used-for|verb-preposition|passive-preposition)/.test(asked.pattern) && ANY_MEANS.test(answer)
@@ -346,6 +339,7 @@ export const VAGUE: readonly Rule[] = [
 			asked.pattern === 'definition-is' &&
 			(/^(?:what|who) (?:can|may|might|could|should)\b/i.test(question) ||
 				OF_A_KIND.test(answer) ||
+				OF_A_SORT.test(answer) ||
 				(PART_OF.test(answer) && !/\b(?:that|which|where)\b/.test(answer)) ||
 				answer.split(' ').length <= 3)
 	],
@@ -415,6 +409,10 @@ const ANNOUNCES =
 const OF_A_KIND =
 	/^an? (?:[\p{L}-]+ ){1,3}(?:disease|disorder|condition|illness|infection|process|method|technique|problem|issue|phenomenon|substance|structure|organ|system|species|organism|event|period|concept|theory|field|company|country|city|person|book|group|phase|stage|part)$/iu;
 
+/** “a rare type of infection” */
+const OF_A_SORT =
+	/^(?:an?|one) (?:\p{L}+ )?(?:type|kind|form|subtype|complication|member) of (?:the )?\S+(?: \S+){0,2}$/iu;
+
 /** “a normal constituent of mortar”: one of the many things that are. */
 const PART_OF =
 	/^an? (?:[\p{L}-]+ )?(?:result|remnant|constituent|component|part|consequence|sign|symptom|feature|aspect|product) of\b/iu;
@@ -426,18 +424,10 @@ const ANY_MEANS =
 /** “What is a chest x-ray? – An x-ray of the chest” */
 function isCircular({ asked, question, answer }: Card): boolean {
 	if (asked.pattern !== 'definition-entry') return false;
-	const said = wordStems(answer);
-	const term = wordStems(question.replace(/^what (?:is|are) (?:an? |the )?/i, '')).filter(
-		(stem) => !/^(?:test|assay|exam|scan|proce)/.test(stem)
-	);
+	const said = stemsOf(answer);
+	const term = stemsOf(question).filter((stem) => !/^(?:test|assay|exam|scan|proce)/.test(stem));
 	return term.length > 0 && term.every((stem) => said.includes(stem));
 }
-
-/** The beginnings of words, by which “scan” and “scans” are one. */
-const wordStems = (words: string): string[] =>
-	(words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-		.filter((word) => word.length > 1)
-		.map((word) => word.slice(0, 8));
 
 /** “join forces”, “take root”: verb and noun are one word. */
 const IDIOM =

@@ -22,8 +22,10 @@ export interface Token extends Span {
 const WORD =
 	/[\p{L}\p{N}]+-(?=\s(?:or|and|to)\s[\p{L}\p{N}]+-\p{L})|\d+(?:\/\d+)+\/\p{Lu}+|\p{Lu}\d+:\p{Lu}\d+|\p{Lu}+(?:,\p{Lu})+(?![\p{Ll}])|\b(?:\p{Lu}\p{Ll}?|HCO)\d*[-−+](?=[\s.,;)])|(?:\p{L}\.){2,}(?=\W|$)|\b(?:spp?|subsp|var)\.(?=\s)|\b\p{L}\.(?=\s\p{Ll})|(?<=\p{Lu}\p{Ll}+\s)\p{Lu}\.(?=\s\p{Lu}\p{Ll})|[<>≤≥≈~±]?\s?[-−+]?\d[\d,.]*\d?%|[<>≤≥≈~±+−-]?\d(?:[\d.,]*\d)?(?:[-–]\d(?:[\d.,]*\d)?)?(?:-?[\p{L}][\p{L}\p{N}-]*)?%?|[’']s\b|[’'](?=\s)|[\p{L}][\p{L}\p{N}²⁺⁻₀-₉]*(?:[-–/.’'+&](?:(?<!\.)|(?=\p{L}))[\p{L}\p{N}]+(?<![’']s))*(?:\+|®|™)?|\S/gu;
 
-/** The words and marks of a stretch of text. A hyphenated word is one token, “24-” before “or 48-hour”
- * and “98/70/EC” too; a possessive s is its own. */
+/**
+ * The words and marks of a stretch of text. A hyphenated word is one token, and so are “24-” before “or 48-hour” and
+ * “98/70/EC”; a possessive s is its own.
+ */
 export function tokenSpans(text: string, { start, end }: Span): Span[] {
 	const found: Span[] = [];
 	for (const match of text.slice(start, end).matchAll(WORD)) {

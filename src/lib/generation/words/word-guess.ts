@@ -1,4 +1,5 @@
 import { isPlural, type Draft } from './draft';
+import { kindByEnding } from './endings';
 import { BIAS, WEIGHTS } from './guess-weights';
 import { verbReadings } from './verb-lexicon';
 import { ENDINGS, KINDS } from './word-kinds';
@@ -17,15 +18,7 @@ for (const [kind, words] of Object.entries(KINDS)) for (const word of words.spli
 
 /** By the list of words that their endings do not tell, else by the longest ending that tells. */
 export function kindOf(word: string): WordKind {
-	const known = kinds.get(word);
-	if (known !== undefined) return known;
-	// “technician”, “pediatrician”, not “Iberian”
-	if (/icians?$/.test(word)) return 'N';
-	for (let length = Math.min(4, word.length - 2); length > 0; length--) {
-		const kind = ENDINGS[word.slice(-length)];
-		if (kind !== undefined) return kind;
-	}
-	return 'N';
+	return kinds.get(word) ?? kindByEnding(word, (ending) => ENDINGS[ending]);
 }
 
 /**
